@@ -1,0 +1,63 @@
+package org.furikae.batch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Decides a batch of claims. */
+final class ReconcileCommand implements Command {
+    @Override
+    public String name() {
+        return "reconcile";
+    }
+
+    @Override
+    public String help() {
+        return """
+                reconcile --insurers F --registrations F [--registrations F …] --claims F [--attestations F] [--payments F]
+                          [--as-of YYYY-MM-DD] [--ruleset フォルダー] [--format xlsx|csv] [--threads N] --out フォルダー
+                    レセプトごとに、受診日に有効だった保険者を判定します。F は .xlsx か .csv で、1つのブックに表をいくつ入れても
+                    かまいません。--attestations と --payments を省くと、ほかのブックにその表があれば使います。
+                    --as-of   この日までに登録されていた資格で判定します（省略すると今日）
+                    --ruleset 規則の組のフォルダー（省略すると製品の規則）
+                    --format  結果の形式（省略すると xlsx）
+                    --threads 判定に使うスレッドの数（省略するとCPUの数）
+                    --out     結果を書くフォルダー。csv では decisions.csv row_errors.csv inquiries.csv summary.csv、
+                              xlsx では result.xlsx ができます
+                """;
+    }
+
+    @Override
+    public ExitStatus run(List<String> arguments, Terminal terminal) throws WrongCall, IOException {
+        Instant begun = terminal.clock().instant();
+        ReconcileCall call = ReconcileCall.parse(arguments, terminal.clock());
+        try (InputSet inputs = InputSet.open(call.files());
+                OutputFolder out = OutputFolder.prepare(call.out())) {
+            inputs.notices().forEach(notice -> terminal.err().println("お知らせ: " + notice));
+            Reconciliation reconciliation = new Reconciliation(call, inputs, terminal);
+            Reconciliation.Outcome outcome = reconciliation.run(out);
+            out.publish();
+            if (reconciliation.withoutAttestation() > 0) {
+                terminal.err()
+                        .println("お知らせ: 申立書IDの資格申立書が見つからないレセプトが" + reconciliation.withoutAttestation()
+                                + "件あります。申立書がないものとして判定しました。");
+            }
+            terminal.out()
+                    .println(summary(
+                            outcome, Duration.between(begun, terminal.clock().instant())));
+            return outcome.allRowsTaken() ? ExitStatus.ALL_DONE : ExitStatus.SOME_ROWS_REJECTED;
+        }
+    }
+
+    private static String summary(Reconciliation.Outcome outcome, Duration taken) {
+        return String.format(
+                Locale.ROOT,
+                "claims %d decided %d rejected %d seconds %.1f",
+                outcome.decided() + outcome.rejectedClaims(),
+                outcome.decided(),
+                outcome.rejectedClaims(),
+                taken.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,111 @@
+package org.furikae.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Who gets what from the running server. The tables say it once more, apart from the access table of web-module, which its own
+ * tests hold against all views, servlets and calls that exist.
+ */
+@ExtendWith(SharedServer.class)
+class AccessIT {
+    private static final Set<String> PEOPLE = Set.of("intake", "reviewer", "supervisor", "author", "auditor", "admin");
+    private static final Set<String> FILE_WORK = Set.of("intake", "supervisor", "auditor");
+    private static final Set<String> CASE_WORK = Set.of("intake", "reviewer", "supervisor", "auditor");
+
+    private static final Map<String, Set<String>> PAGES = Map.ofEntries(
+            Map.entry("", PEOPLE),
+            Map.entry("index.xhtml", PEOPLE),
+            Map.entry("batches/", FILE_WORK),
+            Map.entry("batches/index.xhtml", FILE_WORK),
+            Map.entry("batches/batch.xhtml?id=1", FILE_WORK),
+            Map.entry("download/template?table=claims", FILE_WORK),
+            Map.entry("download/result.xlsx?id=1", FILE_WORK),
+            Map.entry("download/result.csv?id=1", FILE_WORK),
+            Map.entry("download/rejected.xlsx?id=1", FILE_WORK),
+            Map.entry("claims/", CASE_WORK),
+            Map.entry("claims/index.xhtml", CASE_WORK),
+            Map.entry("claims/claim.xhtml?id=R1-00000001", CASE_WORK),
+            Map.entry("download/claims.xlsx", CASE_WORK));
+
+    private static final List<String> CALLS = List.of(
+            "api/v1/batches",
+            "api/v1/batches/1",
+            "api/v1/batches/1/errors",
+            "api/v1/batches/1/result.xlsx",
+            "api/v1/batches/1/result.csv",
+            "api/v1/claims/R1-00000001/decision",
+            "api/v1/claims/R1-00000001/decisions");
+
+    private static final List<String> UNPLANNED =
+            List.of("admin.xhtml", "WEB-INF/web.xml", "batches/new.xhtml", "download/", "claims/claim.xhtml.bak");
+
+    private final RunningServer server;
+
+    AccessIT(RunningServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void every_page_opens_for_its_roles_and_for_nobody_else() {
+        for (String user : PEOPLE) {
+            try (Browser browser = new Browser(server.address())) {
+                browser.logIn(user);
+                PAGES.forEach((path, users) -> {
+                    if (users.contains(user)) {
+                        assertThat(status(browser, path)).as(user + " " + path).isLessThan(300);
+                    } else {
+                        assertThat(status(browser, path)).as(user + " " + path).isEqualTo(403);
+                    }
+                });
+                for (String path : UNPLANNED) {
+                    assertThat(status(browser, path)).as(user + " " + path).isBetween(403, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void without_a_log_in_every_page_leads_to_it() {
+        try (Browser browser = new Browser(server.address())) {
+            for (String path : PAGES.keySet()) {
+                assertThat(status(browser, path)).as(path).isBetween(302, 303);
+            }
+        }
+    }
+
+    @Test
+    void every_call_answers_other_systems_and_nobody_else() throws IOException, InterruptedException {
+        for (String path : CALLS) {
+            assertThat(as("integration").get(path).statusCode()).as(path).isEqualTo(200);
+            for (String user : PEOPLE) {
+                assertThat(as(user).get(path).statusCode())
+                        .as(user + " " + path)
+                        .isEqualTo(403);
+            }
+            assertThat(Api.as(server.address(), "integration:wrong").get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+    }
+
+    private Api as(String user) {
+        return Api.as(server.address(), user + ":demo-" + user + "-2026");
+    }
+
+    private int status(Browser browser, String path) {
+        return browser.page()
+                .request()
+                .get(
+                        server.address().resolve(path).toString(),
+                        RequestOptions.create().setMaxRedirects(0))
+                .status();
+    }
+}

@@ -1,0 +1,45 @@
+package org.furikae.endtoend;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One server for all test classes that leave it as it is; with the sample's insurers and people in its register. */
+final class SharedServer implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningServer.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SharedServer.class))
+                .getOrComputeIfAbsent("server", key -> new Holder(), Holder.class)
+                .server;
+    }
+
+    private static final class Holder implements AutoCloseable {
+        private final RunningServer server;
+
+        Holder() {
+            try {
+                server = RunningServer.start(Work.empty("shared"), Map.of("DEMO_DATA", "wanted"));
+                server.await("見本データを読み込みました", 300);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}

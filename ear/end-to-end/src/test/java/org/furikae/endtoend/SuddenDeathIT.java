@@ -1,0 +1,119 @@
+package org.furikae.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** kill -9 in the middle of a batch: nothing is lost and nothing is there twice. */
+class SuddenDeathIT {
+    private static final int CLAIMS = 20_000;
+
+    private static Path tables;
+    private static String expected;
+
+    @BeforeAll
+    static void decide_by_command_line() throws IOException, InterruptedException {
+        tables = CommandLine.sample(20_000, CLAIMS, 7, "csv");
+        expected = Files.readString(
+                CommandLine.reconcile(tables, "sudden-death-out").resolve("decisions.csv"));
+    }
+
+    @Test
+    void a_batch_goes_on_by_itself_after_the_database_was_killed() throws Exception {
+        try (RunningServer server = RunningServer.start(Work.empty("database-killed"), Map.of())) {
+            Api api = Api.asIntegration(server.address());
+            String claims = api.acceptedTables(tables);
+
+            awaitSomeDecided(api, claims);
+            server.database().destroyForcibly();
+
+            assertFinished(server, api, claims);
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    @Test
+    void a_batch_goes_on_by_itself_after_the_application_was_killed_and_the_server_started_again() throws Exception {
+        Path data = Work.empty("application-killed");
+        String claims;
+        try (RunningServer server = RunningServer.start(data, Map.of())) {
+            Api api = Api.asIntegration(server.address());
+            claims = api.acceptedTables(tables);
+            awaitSomeDecided(api, claims);
+
+            server.application().destroyForcibly();
+
+            assertThat(server.launcher().waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.launcher().exitValue()).isEqualTo(3);
+            assertThat(server.said()).contains("server.0.log");
+        }
+        try (RunningServer server = RunningServer.start(data, Map.of())) {
+            assertFinished(server, Api.asIntegration(server.address()), claims);
+        }
+    }
+
+    @Test
+    void a_batch_goes_on_by_itself_after_all_processes_were_killed() throws Exception {
+        Path data = Work.empty("all-killed");
+        String claims;
+        RunningServer killed = RunningServer.start(data, Map.of());
+        Api before = Api.asIntegration(killed.address());
+        claims = before.acceptedTables(tables);
+        awaitSomeDecided(before, claims);
+        ProcessHandle database = killed.database();
+        ProcessHandle application = killed.application();
+        killed.launcher().destroyForcibly();
+        application.destroyForcibly();
+        database.destroyForcibly();
+        assertThat(killed.launcher().waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        try (RunningServer server = RunningServer.start(data, Map.of())) {
+            assertFinished(server, Api.asIntegration(server.address()), claims);
+        }
+    }
+
+    /** In the middle: decided are some, not all. */
+    private static void awaitSomeDecided(Api api, String claims) throws IOException, InterruptedException {
+        long decided = 0;
+        while (decided == 0) {
+            JsonNode batch = api.batch(claims);
+            decided = batch.path("decided").asLong();
+            assertThat(batch.path("state").asText()).as(batch.toString()).isNotIn("DONE", "FAILED");
+            Thread.sleep(50);
+        }
+    }
+
+    private static void assertFinished(RunningServer server, Api api, String claims) throws Exception {
+        JsonNode batch = api.done(claims);
+        assertThat(batch.path("accepted").asLong()).isEqualTo(CLAIMS);
+        assertThat(batch.path("decided").asLong()).isEqualTo(CLAIMS);
+        assertThat(new String(api.download(claims + "/result.csv").body(), StandardCharsets.UTF_8))
+                .isEqualTo(expected);
+        try (Connection connection = server.connect()) {
+            assertThat(count(connection, "select count(*) from claim")).isEqualTo(CLAIMS);
+            assertThat(count(connection, "select count(distinct in_force_claim) from decision"))
+                    .isEqualTo(CLAIMS);
+            assertThat(count(connection, "select count(*) from decision")).isEqualTo(CLAIMS);
+        }
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.furikae.app.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.furikae.app.access.DemoAccounts.DemoAccount;
+import org.furikae.app.persistence.SchemaMigration;
+
+/** Sees to it at start-up that somebody can log in, and that sample users exist in a demonstration only. */
+@Singleton
+@Startup
+@DenyAll
+public class FirstAccounts {
+    static final String FIRST_ADMIN = "admin";
+    private static final Logger LOG = Logger.getLogger(FirstAccounts.class.getName());
+
+    @EJB
+    private SchemaMigration schema;
+
+    @PersistenceContext(unitName = "furikae")
+    private EntityManager entities;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private FirstPassword firstPassword;
+
+    @Inject
+    @ConfigProperty(name = "furikae.demo", defaultValue = "false")
+    private boolean demo;
+
+    @PostConstruct
+    void prepare() {
+        schema.awaitDone();
+        if (demo) {
+            DemoAccounts.ALL.forEach(this::createDemo);
+        } else {
+            removeDemo();
+        }
+        if (entities.createNamedQuery("account.count", Long.class).getSingleResult() == 0) {
+            createFirstAdmin();
+        }
+    }
+
+    private void createDemo(DemoAccount demoAccount) {
+        if (entities.find(AccountEntity.class, demoAccount.userName()) == null) {
+            entities.persist(new AccountEntity(
+                    demoAccount.userName(),
+                    passwords.hashOf(demoAccount.password()),
+                    Set.of(demoAccount.role()),
+                    true));
+        }
+    }
+
+    private void removeDemo() {
+        entities.createNamedQuery("account.demo", AccountEntity.class)
+                .getResultList()
+                .forEach(entities::remove);
+        entities.flush();
+    }
+
+    private void createFirstAdmin() {
+        String password = passwords.random();
+        entities.persist(new AccountEntity(FIRST_ADMIN, passwords.hashOf(password), Set.of(Role.ADMIN), false));
+        firstPassword.handOver(FIRST_ADMIN, password);
+        LOG.info("The first account was created.");
+    }
+}

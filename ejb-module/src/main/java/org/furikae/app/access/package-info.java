@@ -1,0 +1,2 @@
+/** Accounts and what they may do. */
+package org.furikae.app.access;

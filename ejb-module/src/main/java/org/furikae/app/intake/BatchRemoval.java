@@ -1,0 +1,50 @@
+package org.furikae.app.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.Database;
+
+/**
+ * Takes back what a batch stored before it failed. Batches are read and decided one after the other, so nothing of another batch
+ * rests on these rows yet.
+ */
+@ApplicationScoped
+class BatchRemoval {
+    private static final List<String> BY_CLAIM_NUMBER = List.of("decision_part", "decision", "claim");
+    private static final List<String> BY_BATCH =
+            List.of("attestation", "registration", "insurer", "payment_result", "row_error", "rejected_row");
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private ProgressTable progress;
+
+    void removeRows(long batchId) {
+        takeOutOfFigures(batchId);
+        for (String table : BY_CLAIM_NUMBER) {
+            database.update(
+                    "delete from " + table + " where claim_number >= ? and claim_number < ?",
+                    parameters -> parameters
+                            .number(ClaimTable.firstNumber(batchId))
+                            .number(ClaimTable.firstNumber(batchId + 1)));
+        }
+        for (String table : BY_BATCH) {
+            database.update("delete from " + table + " where batch_id = ?", parameters -> parameters.number(batchId));
+        }
+        progress.reset(batchId);
+    }
+
+    private void takeOutOfFigures(long batchId) {
+        database.update(
+                "update decision_figure f join (select date(d.decided_at + interval 9 hour) day, d.outcome, count(*) claims,"
+                        + " sum(c.insurer_amount) amount from decision d join claim c on c.claim_number = d.claim_number"
+                        + " where d.claim_number >= ? and d.claim_number < ? and d.in_force_claim is not null"
+                        + " group by 1, 2) gone on gone.day = f.day and gone.outcome = f.outcome"
+                        + " set f.claims = f.claims - gone.claims, f.amount = f.amount - gone.amount",
+                parameters ->
+                        parameters.number(ClaimTable.firstNumber(batchId)).number(ClaimTable.firstNumber(batchId + 1)));
+    }
+}

@@ -1,0 +1,171 @@
+package org.furikae.app.intake;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.furikae.app.persistence.StorageException;
+import org.furikae.exchange.UnreadableFile;
+
+/**
+ * Starts the job of the first unfinished batch, watches it, and starts it again when it was interrupted. The job goes on where
+ * the database says it was, so starting it again does nothing twice.
+ */
+@ApplicationScoped
+class BatchRunner {
+    private static final Logger LOG = Logger.getLogger(BatchRunner.class.getName());
+    private static final String JOB = "batch";
+    private static final Duration LOOK_UNASKED_EVERY = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 3;
+
+    private final Clock clock = Clock.systemUTC();
+    private final AtomicBoolean woken = new AtomicBoolean(true);
+    private final Backoff backoff = new Backoff();
+
+    @Inject
+    private BatchStates batches;
+
+    @Inject
+    private ProgressTable progress;
+
+    @Inject
+    private JobFailures failures;
+
+    private Optional<RunningJob> running = Optional.empty();
+    private Instant nextLook = Instant.MIN;
+    private Attempts attempts = Attempts.NONE;
+
+    private record RunningJob(long batchId, long executionId) {}
+
+    /**
+     * Failed attempts at one batch that brought it no further.
+     *
+     * @param reached rows read and claims decided when they failed
+     */
+    private record Attempts(long batchId, long reached, int failed) {
+        static final Attempts NONE = new Attempts(0, 0, 0);
+
+        Attempts another(long batch, long reachedNow) {
+            return new Attempts(batch, reachedNow, batch == batchId && reachedNow == reached ? failed + 1 : 1);
+        }
+    }
+
+    void wake() {
+        woken.set(true);
+    }
+
+    /** Looks once. Never throws, since a scheduled task that throws is not called again. */
+    synchronized void look() {
+        if (clock.instant().isBefore(backoff.until())) {
+            return;
+        }
+        try {
+            if (running.isPresent()) {
+                watch(running.get());
+            } else if (isDue()) {
+                startNext();
+            }
+        } catch (RuntimeException e) {
+            backoff.failed(clock.instant());
+            if (backoff.isFirst()) {
+                LOG.log(Level.WARNING, "Batches cannot be looked after now; trying again", e);
+            }
+        }
+    }
+
+    /** Lets the running job end at its next checkpoint. */
+    synchronized void stop() {
+        running.ifPresent(job -> {
+            try {
+                operator().stop(job.executionId());
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "The job had ended", e);
+            }
+        });
+    }
+
+    private boolean isDue() {
+        if (woken.getAndSet(false)) {
+            return true;
+        }
+        return !clock.instant().isBefore(nextLook);
+    }
+
+    private void startNext() {
+        nextLook = clock.instant().plus(LOOK_UNASKED_EVERY);
+        Optional<Long> batchId = batches.firstUnfinished();
+        backoff.succeeded();
+        if (batchId.isPresent()) {
+            failures.forget(batchId.get());
+            Properties parameters = new Properties();
+            parameters.setProperty("batchId", String.valueOf(batchId.get()));
+            running = Optional.of(new RunningJob(batchId.get(), operator().start(JOB, parameters)));
+        }
+    }
+
+    private void watch(RunningJob job) {
+        BatchStatus status = operator().getJobExecution(job.executionId()).getBatchStatus();
+        switch (status) {
+            case COMPLETED -> {
+                running = Optional.empty();
+                wake();
+            }
+            case FAILED, STOPPED, ABANDONED -> {
+                afterFailure(job);
+                running = Optional.empty();
+                wake();
+            }
+            default -> {
+                // still on its way
+            }
+        }
+    }
+
+    private void afterFailure(RunningJob job) {
+        Throwable failure = failures.of(job.batchId())
+                .orElseGet(() -> new IllegalStateException("the job of batch " + job.batchId() + " ended early"));
+        Optional<UnreadableFile> unreadable = unreadable(failure);
+        if (unreadable.isPresent()) {
+            batches.fail(job.batchId(), unreadable.get().getMessage());
+            return;
+        }
+        if (StorageException.isPassing(failure)) {
+            LOG.log(Level.WARNING, "Batch {0} was interrupted and will go on: {1}", new Object[] {job.batchId(), failure
+            });
+            backoff.failed(clock.instant());
+            return;
+        }
+        LOG.log(Level.SEVERE, "The job of batch " + job.batchId() + " failed", failure);
+        Progress reached = progress.find(job.batchId());
+        attempts = attempts.another(job.batchId(), reached.rowsRead() + reached.decided());
+        if (attempts.failed() >= ATTEMPTS) {
+            batches.fail(
+                    job.batchId(),
+                    "処理中にプログラムの障害が起きたため取り消しました。受付番号" + job.batchId() + "をシステム管理者に伝えてください。直った後に同じファイルをもう一度受け付けられます。");
+        } else {
+            backoff.failed(clock.instant());
+        }
+    }
+
+    private static Optional<UnreadableFile> unreadable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFile found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JobOperator operator() {
+        return BatchRuntime.getJobOperator();
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures for those who run the server. */
+package org.furikae.app.operation;

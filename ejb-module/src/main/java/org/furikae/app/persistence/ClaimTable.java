@@ -1,0 +1,167 @@
+package org.furikae.app.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.furikae.claim.Agency;
+import org.furikae.claim.Claim;
+import org.furikae.claim.FeeSchedule;
+import org.furikae.claim.InstitutionCode;
+import org.furikae.claim.InsuredId;
+import org.furikae.claim.Medium;
+import org.furikae.claim.Setting;
+import org.furikae.claim.TreatmentDays;
+import org.furikae.claim.Yen;
+import org.furikae.insurer.InsurerNumber;
+
+/** The table of claims as filed. */
+@ApplicationScoped
+public class ClaimTable {
+    private static final String COLUMNS = "claim_id, received_by, institution_code, institution_name, fee_schedule,"
+            + " setting, medium, treatment_month, visit_days, points_by_day, insurer_number, insured_symbol, insured_number,"
+            + " branch_number, " + FiveItemsColumns.NAMES + ", copay_tenths, points, copay_amount, meal_insurer_amount,"
+            + " high_cost, public_funds, attestation_id, remarks";
+    private static final String SELECT = "select claim_number, batch_id, " + COLUMNS + " from claim ";
+    private static final String INSERT =
+            Sql.insertInto("claim", "claim_number, batch_id, insurer_amount, search_kanji, search_kana, " + COLUMNS);
+    private static final int CLAIMS_OF_A_BATCH_BITS = 32;
+
+    private final Database database;
+
+    @Inject
+    public ClaimTable(Database database) {
+        this.database = database;
+    }
+
+    protected ClaimTable() {
+        this.database = null;
+    }
+
+    /** Claim numbers of a batch lie from this one (its first claim has the one after it) to below that of the next batch. */
+    public static long firstNumber(long batchId) {
+        return batchId << CLAIMS_OF_A_BATCH_BITS;
+    }
+
+    /**
+     * Adds claims.
+     *
+     * @param before claims of the batch that are already stored
+     */
+    public void insert(long batchId, long before, List<Claim> rows) {
+        long[] number = {firstNumber(batchId) + before};
+        database.bulk(INSERT, rows, (parameters, row) -> {
+            parameters
+                    .number(++number[0])
+                    .number(batchId)
+                    .number(row.insurerAmount().amount())
+                    .text(SearchKey.ofKanji(row.patient().kanjiName()))
+                    .text(SearchKey.ofKana(row.patient().kanaName()));
+            bind(parameters, row);
+        });
+    }
+
+    /** Those of {@code claimIds} that are stored, by id. */
+    public Map<String, FiledClaim> find(Collection<String> claimIds) {
+        return database.queryIn(SELECT + "where claim_id in ", claimIds, ClaimTable::read).stream()
+                .collect(Collectors.toMap(filed -> filed.claim().claimId(), Function.identity()));
+    }
+
+    /** Claims without a decision whose number is above {@code after} and at most {@code last}, in order of number. */
+    public List<FiledClaim> undecided(long after, long last, int limit) {
+        return database.query(
+                SELECT
+                        + "where claim_number > ? and claim_number <= ? and outcome is null order by claim_number limit ?",
+                parameters -> parameters.number(after).number(last).number(limit),
+                ClaimTable::read);
+    }
+
+    private static void bind(Parameters parameters, Claim row) throws SQLException {
+        parameters
+                .text(row.claimId())
+                .constant(row.receivedBy())
+                .text(row.institution().digits())
+                .text(row.institutionName())
+                .constant(row.feeSchedule())
+                .constant(row.setting())
+                .constant(row.medium())
+                .number(monthNumber(row.treatmentMonth()))
+                .text(DayPoints.ofDays(row.treatment().knownDays()))
+                .text(DayPoints.ofPoints(row.pointsByDay()))
+                .text(row.insured().insurerNumber().digits())
+                .text(row.insured().symbol())
+                .text(row.insured().number())
+                .text(row.insured().branch());
+        FiveItemsColumns.bind(parameters, row.patient());
+        CopayColumn.bind(parameters, row.copayRatio());
+        parameters
+                .number(row.points())
+                .optionalNumber(row.copayAmount().map(Yen::amount))
+                .number(row.mealInsurerAmount().amount())
+                .flag(row.highCost())
+                .text(String.join(";", row.publicFundNumbers()))
+                .text(row.attestationId())
+                .text(row.remarks());
+    }
+
+    private static FiledClaim read(Columns columns) throws SQLException {
+        return new FiledClaim(columns.number(), columns.number(), readClaim(columns));
+    }
+
+    private static Claim readClaim(Columns columns) throws SQLException {
+        String claimId = columns.text();
+        Agency receivedBy = columns.constant(Agency.class);
+        InstitutionCode institution = new InstitutionCode(columns.text());
+        String institutionName = columns.text();
+        FeeSchedule feeSchedule = columns.constant(FeeSchedule.class);
+        Setting setting = columns.constant(Setting.class);
+        Medium medium = columns.constant(Medium.class);
+        YearMonth month = month(columns.smallNumber());
+        return new Claim(
+                claimId,
+                receivedBy,
+                institution,
+                institutionName,
+                feeSchedule,
+                setting,
+                medium,
+                new TreatmentDays(month, DayPoints.days(columns.text())),
+                DayPoints.points(columns.text()),
+                new InsuredId(new InsurerNumber(columns.text()), columns.text(), columns.text(), columns.text()),
+                FiveItemsColumns.read(columns),
+                CopayColumn.read(columns),
+                columns.number(),
+                columns.optionalNumber().map(Yen::of),
+                Yen.of(columns.number()),
+                columns.flag(),
+                list(columns.text()),
+                columns.text(),
+                columns.text());
+    }
+
+    private static List<String> list(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(";", -1));
+    }
+
+    /** A month as it is stored: 202308. */
+    public static int monthNumber(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+
+    /** The month of a stored number. */
+    public static YearMonth month(int number) {
+        return YearMonth.of(number / 100, number % 100);
+    }
+
+    /** The claim of this id. */
+    public Optional<FiledClaim> find(String claimId) {
+        return Optional.ofNullable(find(List.of(claimId)).get(claimId));
+    }
+}

@@ -1,0 +1,222 @@
+package org.furikae.app.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.furikae.claim.Agency;
+import org.furikae.claim.InsuredId;
+import org.furikae.claim.Yen;
+import org.furikae.decision.ConfirmationCode;
+import org.furikae.decision.Decision;
+import org.furikae.decision.DecisionPart;
+import org.furikae.decision.Explanation;
+import org.furikae.decision.Outcome;
+import org.furikae.identity.IdentityLevel;
+import org.furikae.insurer.InsurerNumber;
+
+/** The tables of decisions and their parts. Decisions are added; of each claim exactly one is in force. */
+@ApplicationScoped
+public class DecisionTable {
+    static final String COLUMNS_WITHOUT_EXPLANATION = "outcome, confirmation, agency_changed, identity_level,"
+            + " item_matches, person_key, candidates, copay_difference, rules_fired, reason, ruleset_version, known_as_of";
+    static final String PART_COLUMNS =
+            "part, billed_insurer_number, billed_symbol, billed_number, billed_branch, payee,"
+                    + " payee_prefecture, from_day, until_day, points, insurer_amount, registration_id";
+    private static final String COLUMNS = COLUMNS_WITHOUT_EXPLANATION + ", explanation";
+    private static final String INSERT =
+            Sql.insertInto("decision", "claim_number, decision_number, in_force_claim, decided_at, " + COLUMNS);
+    private static final String INSERT_PART =
+            Sql.insertInto("decision_part", "claim_number, decision_number, " + PART_COLUMNS);
+
+    /** As many numbers as the sequence {@code decision_number} hands out at once. */
+    private static final int NUMBERS_AT_ONCE = 1_000;
+
+    private final Database database;
+
+    @Inject
+    public DecisionTable(Database database) {
+        this.database = database;
+    }
+
+    protected DecisionTable() {
+        this.database = null;
+    }
+
+    /** A decision with the number under which it is stored. */
+    private record Numbered(long number, ClaimDecision decided) {}
+
+    private record NumberedPart(long claimNumber, long decisionNumber, DecisionPart part) {}
+
+    /** A decision as read back. */
+    public record Stored(
+            long number, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {}
+
+    /**
+     * Adds first decisions, in force from now on.
+     *
+     * @throws StorageException when a claim has one in force already; nothing must be kept of the transaction then
+     */
+    public void insertFirst(List<ClaimDecision> decisions, Instant decidedAt) {
+        List<Numbered> numbered = number(decisions);
+        database.bulk(INSERT, numbered, (parameters, row) -> {
+            long claimNumber = row.decided().filed().number();
+            parameters
+                    .number(claimNumber)
+                    .number(row.number())
+                    .number(claimNumber)
+                    .moment(decidedAt);
+            bind(parameters, row.decided().decision());
+        });
+        database.bulk(INSERT_PART, parts(numbered), DecisionTable::bindPart);
+        database.bulk(
+                "update claim set outcome = ?, billed_insurer_number = ? where claim_number = ?",
+                decisions,
+                (parameters, row) -> parameters
+                        .constant(row.decision().outcome())
+                        .optionalText(billedFirst(row.decision()))
+                        .number(row.filed().number()));
+    }
+
+    private static Optional<String> billedFirst(Decision decision) {
+        return decision.parts()
+                .get(0)
+                .billed()
+                .map(billed -> billed.insurerNumber().digits());
+    }
+
+    private List<Numbered> number(List<ClaimDecision> decisions) {
+        List<Numbered> numbered = new ArrayList<>(decisions.size());
+        long next = 0;
+        for (int i = 0; i < decisions.size(); i++) {
+            if (i % NUMBERS_AT_ONCE == 0) {
+                next = database.queryOne("select nextval(decision_number)", Database.Binding.NONE, Columns::number)
+                        .orElseThrow();
+            }
+            numbered.add(new Numbered(next++, decisions.get(i)));
+        }
+        return numbered;
+    }
+
+    private static List<NumberedPart> parts(List<Numbered> decisions) {
+        return decisions.stream()
+                .flatMap(row -> row.decided().decision().parts().stream()
+                        .map(part -> new NumberedPart(row.decided().filed().number(), row.number(), part)))
+                .toList();
+    }
+
+    /** All decisions of a claim, newest first. */
+    public List<Stored> history(FiledClaim filed) {
+        Map<Long, List<DecisionPart>> parts = database
+                .query(
+                        "select claim_number, decision_number, " + PART_COLUMNS
+                                + " from decision_part where claim_number = ? order by decision_number, part",
+                        parameters -> parameters.number(filed.number()),
+                        columns -> new NumberedPart(columns.number(), columns.number(), readPart(columns)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        NumberedPart::decisionNumber, Collectors.mapping(NumberedPart::part, Collectors.toList())));
+        return database.query(
+                "select decision_number, decided_at, decided_by, in_force_claim, " + COLUMNS
+                        + " from decision where claim_number = ? order by decision_number desc",
+                parameters -> parameters.number(filed.number()),
+                columns -> {
+                    long number = columns.number();
+                    Instant decidedAt = columns.moment();
+                    Optional<String> decidedBy = columns.optionalText();
+                    boolean inForce = columns.optionalNumber().isPresent();
+                    Decision decision = read(
+                            filed.claim().claimId(),
+                            parts.get(number),
+                            columns,
+                            given -> StoredExplanation.read(given.bytes()));
+                    return new Stored(number, decision, decidedAt, decidedBy, inForce);
+                });
+    }
+
+    private static void bind(Parameters parameters, Decision decision) throws SQLException {
+        parameters
+                .constant(decision.outcome())
+                .optionalConstant(decision.confirmation())
+                .flag(decision.agencyChanged())
+                .optionalConstant(decision.identityLevel())
+                .text(decision.itemMatches())
+                .optionalText(decision.personKey())
+                .number(decision.candidates())
+                .number(decision.copayDifference().amount())
+                .text(String.join(";", decision.rulesFired()))
+                .text(decision.reason())
+                .text(decision.rulesetVersion())
+                .day(decision.knownAsOf())
+                .bytes(StoredExplanation.of(decision.explanation()));
+    }
+
+    /** @param explanation reads the explanation from the column after the others */
+    static Decision read(
+            String claimId, List<DecisionPart> parts, Columns columns, Database.Mapping<Explanation> explanation)
+            throws SQLException {
+        return new Decision(
+                claimId,
+                columns.constant(Outcome.class),
+                columns.optionalConstant(ConfirmationCode.class),
+                parts,
+                columns.flag(),
+                columns.optionalConstant(IdentityLevel.class),
+                columns.text(),
+                columns.optionalText(),
+                columns.smallNumber(),
+                Yen.of(columns.number()),
+                names(columns.text()),
+                columns.text(),
+                columns.text(),
+                columns.day(),
+                explanation.map(columns));
+    }
+
+    private static List<String> names(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(";", -1));
+    }
+
+    private static void bindPart(Parameters parameters, NumberedPart row) throws SQLException {
+        DecisionPart part = row.part();
+        parameters
+                .number(row.claimNumber())
+                .number(row.decisionNumber())
+                .number(part.part())
+                .optionalText(part.billed().map(billed -> billed.insurerNumber().digits()))
+                .text(part.billed().map(InsuredId::symbol).orElse(""))
+                .text(part.billed().map(InsuredId::number).orElse(""))
+                .text(part.billed().map(InsuredId::branch).orElse(""))
+                .optionalConstant(part.payee())
+                .text(part.payeePrefecture())
+                .day(part.from())
+                .day(part.until())
+                .number(part.points())
+                .number(part.insurerAmount().amount())
+                .optionalText(part.registrationId());
+    }
+
+    static DecisionPart readPart(Columns columns) throws SQLException {
+        int part = columns.smallNumber();
+        Optional<String> insurer = columns.optionalText();
+        String symbol = columns.text();
+        String number = columns.text();
+        String branch = columns.text();
+        return new DecisionPart(
+                part,
+                insurer.map(digits -> new InsuredId(new InsurerNumber(digits), symbol, number, branch)),
+                columns.optionalConstant(Agency.class),
+                columns.text(),
+                columns.day(),
+                columns.day(),
+                columns.number(),
+                Yen.of(columns.number()),
+                columns.optionalText());
+    }
+}

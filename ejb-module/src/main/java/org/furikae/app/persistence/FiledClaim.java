@@ -1,0 +1,10 @@
+package org.furikae.app.persistence;
+
+import org.furikae.claim.Claim;
+
+/**
+ * A claim as stored.
+ *
+ * @param number grows with the position in the batch; see {@link ClaimTable#firstNumber}
+ */
+public record FiledClaim(long number, long batchId, Claim claim) {}

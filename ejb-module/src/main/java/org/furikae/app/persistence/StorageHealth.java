@@ -1,0 +1,34 @@
+package org.furikae.app.persistence;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Says whether the application can store anything at all. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StorageHealth {
+    @EJB
+    private SchemaMigration schema;
+
+    @Inject
+    private Database database;
+
+    /** Whether the schema is migrated and the database answers now. */
+    public boolean isReady() {
+        return schema.isDone() && answers();
+    }
+
+    private boolean answers() {
+        try {
+            return database.queryOne("select 1", Database.Binding.NONE, Columns::number)
+                    .isPresent();
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+}

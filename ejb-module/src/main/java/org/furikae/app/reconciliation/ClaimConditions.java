@@ -1,0 +1,84 @@
+package org.furikae.app.reconciliation;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.Parameters;
+import org.furikae.app.persistence.SearchKey;
+import org.furikae.decision.Outcome;
+
+/** A filter as a condition on the table {@code claim c}. */
+final class ClaimConditions {
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Database.Binding> bindings = new ArrayList<>();
+
+    private ClaimConditions() {}
+
+    static ClaimConditions of(ClaimFilter filter) {
+        ClaimConditions sql = new ClaimConditions();
+        if (!filter.outcomes().isEmpty()) {
+            List<Outcome> outcomes = List.copyOf(filter.outcomes());
+            sql.add(
+                    "c.outcome in (" + String.join(",", Collections.nCopies(outcomes.size(), "?")) + ")",
+                    parameters -> {
+                        for (Outcome outcome : outcomes) {
+                            parameters.constant(outcome);
+                        }
+                    });
+        }
+        if (!filter.insurer().isBlank()) {
+            String insurer = filter.insurer().strip();
+            // The column holds the insurer of the first part; only a split has another one.
+            sql.add(
+                    "(c.insurer_number = ? or c.billed_insurer_number = ? or (c.outcome = 'SPLIT' and exists"
+                            + " (select 1 from decision d join decision_part p on p.claim_number = d.claim_number"
+                            + " and p.decision_number = d.decision_number where d.in_force_claim = c.claim_number"
+                            + " and p.billed_insurer_number = ?)))",
+                    parameters -> parameters.text(insurer).text(insurer).text(insurer));
+        }
+        if (!filter.institution().isBlank()) {
+            String beginning = beginningWith(filter.institution().strip());
+            sql.add("c.institution_code like ?", parameters -> parameters.text(beginning));
+        }
+        filter.treatmentMonth()
+                .ifPresent(month -> sql.add(
+                        "c.treatment_month = ?", parameters -> parameters.number(ClaimTable.monthNumber(month))));
+        if (!filter.text().isBlank()) {
+            sql.addText(filter.text().strip());
+        }
+        filter.batchId().ifPresent(id -> sql.add("c.batch_id = ?", parameters -> parameters.number(id)));
+        return sql;
+    }
+
+    private void addText(String text) {
+        String id = beginningWith(text);
+        String kanji = beginningWith(SearchKey.ofKanji(text));
+        String kana = beginningWith(SearchKey.ofKana(text));
+        add(
+                "(c.claim_id like ? or c.search_kanji like ? or c.search_kana like ?)",
+                parameters -> parameters.text(id).text(kanji).text(kana));
+    }
+
+    private void add(String condition, Database.Binding binding) {
+        conditions.add(condition);
+        bindings.add(binding);
+    }
+
+    /** {@code where …}, or nothing when every claim fits. */
+    String where() {
+        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + " ";
+    }
+
+    void bind(Parameters parameters) throws SQLException {
+        for (Database.Binding binding : bindings) {
+            binding.bind(parameters);
+        }
+    }
+
+    private static String beginningWith(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

@@ -1,0 +1,34 @@
+package org.furikae.app.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.furikae.app.intake.ProgressTable;
+import org.furikae.app.persistence.ClaimDecision;
+import org.furikae.app.persistence.DecisionTable;
+
+/** Stores the decisions of a chunk, and counts them, in one transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class DecisionStore {
+    @Inject
+    private DecisionTable decisions;
+
+    @Inject
+    private FigureTable figures;
+
+    @Inject
+    private ProgressTable progress;
+
+    public void store(long batchId, List<ClaimDecision> decided) {
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+        decisions.insertFirst(decided, now);
+        // The rows that chunks share come last: chunks that are stored at the same time wait for each other only here.
+        figures.add(now, decided);
+        progress.addDecided(batchId, decided.size());
+    }
+}

@@ -1,0 +1,14 @@
+package org.furikae.app.reconciliation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.furikae.decision.Decision;
+
+/**
+ * A decision as stored.
+ *
+ * @param decidedBy user name, empty when the rules decided
+ * @param inForce exactly one decision of a claim is in force
+ */
+public record StoredDecision(
+        long id, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {}

@@ -1,0 +1,2 @@
+/** Claims that are decided, and what was decided. */
+package org.furikae.app.reconciliation;

@@ -1,0 +1,360 @@
+package org.furikae.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.furikae.app.access.DemoAccounts;
+import org.furikae.app.access.DemoAccounts.DemoAccount;
+import org.furikae.app.access.Role;
+import org.furikae.app.fixture.Client;
+import org.furikae.app.fixture.Client.Answer;
+import org.furikae.app.fixture.Deployments;
+import org.furikae.app.fixture.Sample;
+import org.furikae.app.fixture.Tables;
+import org.furikae.exchange.InputFile;
+import org.furikae.exchange.RawRow;
+import org.furikae.exchange.RowError;
+import org.furikae.exchange.RowHandler;
+import org.furikae.exchange.TableKind;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The use cases in Payara Micro on a real database, called as the sample users. */
+@ExtendWith(ArquillianExtension.class)
+class UseCasesIT {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
+    private static final Sample SAMPLE = Sample.generate(1_500, 300, 11);
+    private static final String CLAIM_HEADER = "レセプトID,医療機関コード,診療年月,受診日,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,請求点数\n";
+
+    @ArquillianResource
+    private URL root;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.war();
+    }
+
+    private Client as(DemoAccount account) {
+        return Client.of(root, account);
+    }
+
+    private static String claim(String id, String birth) {
+        return id + ",1311234560,2026-08,3,06139992,1,2,検査 太郎,ケンサ タロウ," + birth + ",男,東京都港区1-1,100\n";
+    }
+
+    private static byte[] claims(String... rows) {
+        return (CLAIM_HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The whole sample is handed in once; the tests look at it from all sides. */
+    @BeforeEach
+    void hand_in_the_sample() {
+        if (Tables.number("select count(*) from batch") == 0) {
+            List<TableKind> tables =
+                    List.of(TableKind.INSURERS, TableKind.REGISTRATIONS, TableKind.ATTESTATIONS, TableKind.CLAIMS);
+            for (TableKind kind : tables) {
+                as(DemoAccounts.INTAKE).take(kind.code(), kind.code() + ".csv", SAMPLE.file(kind), "&asOf=" + AS_OF);
+            }
+        }
+        assertThat(Tables.finished(sampleBatch())).isEqualTo("DONE");
+    }
+
+    private static long sampleBatch() {
+        return Tables.number("select id from batch where kind = 'CLAIMS' and file_name = 'claims.csv'");
+    }
+
+    @Test
+    void decisions_are_byte_for_byte_those_of_the_same_rules_outside_of_the_server() {
+        String served = as(DemoAccounts.INTAKE).text("/result.csv?id=" + sampleBatch());
+
+        assertThat(served).isEqualTo(new String(SAMPLE.expectedDecisions(AS_OF), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void every_row_is_counted_and_every_claim_has_one_decision_in_force() {
+        String batch = as(DemoAccounts.INTAKE).text("/batch?id=" + sampleBatch());
+
+        assertThat(batch).contains("rowsRead=300", "accepted=300", "rejected=0", "claims=300", "decided=300");
+        assertThat(Tables.number("select count(*) from claim c where batch_id = " + sampleBatch()
+                        + " and (select count(*) from decision d where d.claim_number = c.claim_number) <> 1"))
+                .isZero();
+        assertThat(Tables.number("select count(in_force_claim) from decision")).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void parts_of_decisions_add_up_to_their_claims() {
+        assertThat(Tables.number(
+                        "select count(*) from claim c where outcome is not null and (points, insurer_amount) <>"
+                                + " (select sum(p.points), sum(p.insurer_amount) from decision_part p"
+                                + " where p.claim_number = c.claim_number)"))
+                .isZero();
+    }
+
+    @Test
+    void a_claim_opens_with_its_explanation_and_the_look_is_in_the_audit_trail() {
+        String id = Tables.text("select min(claim_id) from claim where outcome = 'TRANSFERRED'");
+
+        String opened = as(DemoAccounts.REVIEWER).text("/claim?claim=" + id);
+
+        assertThat(opened).contains("outcome=TRANSFERRED", "inForce=true", "FiredRule[");
+        assertThat(Tables.text("select concat(user_name, ' ', purpose) from audit_entry where action = 'claim.open'"
+                        + " and subject = '" + id + "' order by number desc limit 1"))
+                .isEqualTo("reviewer 検査のため");
+    }
+
+    @Test
+    void an_unknown_claim_opens_empty() {
+        assertThat(as(DemoAccounts.REVIEWER).text("/claim?claim=nothing")).isEqualTo("Optional.empty");
+    }
+
+    @Test
+    void lists_find_claims_by_the_beginning_of_id_or_name_and_by_insurer() {
+        String id = Tables.text("select min(claim_id) from claim where batch_id = " + sampleBatch());
+        String name = Tables.text("select left(name_kanji, 2) from claim where claim_id = '" + id + "'");
+        String insurer =
+                Tables.text("select min(billed_insurer_number) from claim where outcome = 'TRANSFERRED' and batch_id = "
+                        + sampleBatch());
+        Client reviewer = as(DemoAccounts.REVIEWER);
+
+        assertThat(reviewer.text("/claims?text=" + Client.encoded(id))).contains("claimId=" + id);
+        assertThat(reviewer.text("/claims?text=" + Client.encoded(name))).contains("claimId=" + id);
+        assertThat(Long.parseLong(reviewer.text("/claims/count?insurer=" + insurer)))
+                .isEqualTo(Tables.number("select count(distinct c.claim_number) from claim c join decision_part p on"
+                        + " p.claim_number = c.claim_number where c.insurer_number = '" + insurer
+                        + "' or p.billed_insurer_number = '" + insurer + "'"));
+        assertThat(Long.parseLong(reviewer.text("/claims/count")))
+                .isEqualTo(Tables.number("select count(*) from claim"));
+        assertThat(reviewer.text("/claims?text=" + Client.encoded("%"))).isEmpty();
+    }
+
+    @Test
+    void figures_of_the_day_are_those_of_the_tables() {
+        String day = Tables.text("select min(date(started_at + interval 9 hour)) from batch");
+        long identified = Tables.number("select count(*) from claim where outcome = 'IDENTIFIED'");
+        long waiting = Tables.number(
+                "select count(*) from claim where outcome is null or outcome in ('AWAITING', 'REVIEW', 'INQUIRY')");
+
+        String figures = as(DemoAccounts.SUPERVISOR).text("/figures?day=" + day);
+
+        assertThat(figures).contains("IDENTIFIED=" + identified + ",", "waiting=" + waiting + ",");
+        assertThat(figures)
+                .contains("decidedAmount="
+                        + Tables.text("select sum(insurer_amount) from claim where outcome is not null"));
+    }
+
+    @Test
+    void the_result_and_the_list_are_workbooks(@TempDir Path folder) throws IOException {
+        byte[] result =
+                as(DemoAccounts.AUDITOR).get("/result.xlsx?id=" + sampleBatch()).body();
+        byte[] list = as(DemoAccounts.AUDITOR)
+                .get("/claims.xlsx?batch=" + sampleBatch())
+                .body();
+
+        assertThat(entries(folder, result)).contains("xl/workbook.xml", "xl/worksheets/sheet4.xml");
+        assertThat(entries(folder, list)).contains("xl/workbook.xml", "xl/worksheets/sheet1.xml");
+        assertThat(Tables.number("select count(*) from audit_entry where user_name = 'auditor' and action in"
+                        + " ('result.download', 'claims.export')"))
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    /** Opens it as a file: the sizes of streamed entries make the reader of streams stumble. */
+    private static List<String> entries(Path folder, byte[] zip) throws IOException {
+        try (ZipFile file =
+                new ZipFile(Files.write(folder.resolve("workbook.xlsx"), zip).toFile())) {
+            return file.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    @Test
+    void the_same_bytes_are_refused_with_the_number_of_the_first_batch() {
+        Answer again = as(DemoAccounts.INTEGRATION).hand("claims", "other-name.csv", SAMPLE.file(TableKind.CLAIMS), "");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).isEqualTo(String.valueOf(sampleBatch()));
+    }
+
+    @Test
+    void of_many_who_hand_in_the_same_file_at_once_one_is_let_through()
+            throws InterruptedException, ExecutionException {
+        byte[] file = claims(claim("AT-ONCE", "1980-05-01"));
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        List<Future<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            answers.add(people.submit(() -> as(DemoAccounts.INTAKE).hand("claims", "same.csv", file, "")));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Answer> answer : answers) {
+            statuses.add(answer.get().status());
+        }
+        people.shutdown();
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409);
+        assertThat(Tables.number("select count(*) from batch where file_name = 'same.csv'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_without_a_required_column_leaves_no_trace() {
+        long before = Tables.number("select max(id) from batch");
+
+        Answer answer = as(DemoAccounts.INTAKE)
+                .hand("claims", "narrow.csv", "レセプトID,診療年月\nA,2026-08\n".getBytes(StandardCharsets.UTF_8), "");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("医療機関コード", "漢字氏名");
+        assertThat(Tables.number("select max(id) from batch")).isEqualTo(before);
+    }
+
+    @Test
+    void wrong_rows_come_back_as_given_with_the_reason_beside_them(@TempDir Path folder) throws Exception {
+        byte[] file = claims(claim("ROW-1", "1980-02-30"), claim("ROW-2", "1980-05-01"), claim("ROW-2", "1981-05-01"));
+        long batch = as(DemoAccounts.INTAKE).take("claims", "wrong-rows.csv", file, "");
+        assertThat(Tables.finished(batch)).isEqualTo("DONE");
+
+        Client intake = as(DemoAccounts.INTAKE);
+        assertThat(intake.text("/batch?id=" + batch)).contains("rowsRead=3", "accepted=1", "rejected=2", "decided=1");
+        assertThat(intake.text("/errors?id=" + batch).lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("rowNumber=2", "column=生年月日", "value=1980-02-30"))
+                .anySatisfy(line -> assertThat(line).contains("rowNumber=4", "column=レセプトID", "value=ROW-2"));
+        Path workbook = Files.write(
+                folder.resolve("rejected.xlsx"),
+                intake.get("/rejected.xlsx?id=" + batch).body());
+        assertThat(rejectedAgain(workbook)).containsExactly("ROW-1");
+    }
+
+    /** Reads a workbook of rejected rows as if it had been handed in: the ids of rows that are still wrong. */
+    private static List<String> rejectedAgain(Path workbook) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        try (InputFile file = InputFile.open(workbook, "rejected.xlsx", Set.of(TableKind.CLAIMS))) {
+            file.read(TableKind.CLAIMS, new RowHandler<>() {
+                @Override
+                public void accepted(RawRow row, Object fact) {
+                    // mended by being alone now: the second row of its id
+                }
+
+                @Override
+                public void rejected(RawRow row, List<RowError> errors) {
+                    wrong.add(row.cells().get("レセプトID"));
+                }
+            });
+        }
+        return wrong;
+    }
+
+    @Test
+    void a_claim_id_that_is_known_is_never_overwritten() {
+        long first = as(DemoAccounts.INTAKE).take("claims", "first.csv", claims(claim("KNOWN", "1980-05-01")), "");
+        long second = as(DemoAccounts.INTAKE)
+                .take("claims", "second.csv", claims(claim("KNOWN", "1980-05-01"), claim("NEW", "1980-05-01")), "");
+        long third = as(DemoAccounts.INTAKE).take("claims", "third.csv", claims(claim("KNOWN", "1990-05-01")), "");
+
+        assertThat(Tables.finished(third)).isEqualTo("DONE");
+        assertThat(as(DemoAccounts.INTAKE).text("/errors?id=" + second)).contains("同じ内容が受付番号" + first);
+        assertThat(as(DemoAccounts.INTAKE).text("/errors?id=" + third)).contains("受付番号" + first + "で別の内容");
+        assertThat(Tables.text("select birth_date from claim where claim_id = 'KNOWN'"))
+                .isEqualTo("1980-05-01");
+        assertThat(Tables.number("select count(*) from claim where claim_id = 'NEW' and outcome is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void roles_that_are_not_named_are_denied() {
+        byte[] file = claims(claim("DENIED", "1980-05-01"));
+
+        assertThat(as(DemoAccounts.REVIEWER)
+                        .hand("claims", "denied.csv", file, "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(DemoAccounts.AUDITOR)
+                        .hand("claims", "denied.csv", file, "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(DemoAccounts.ADMIN).get("/claims").status()).isEqualTo(403);
+        assertThat(as(DemoAccounts.AUTHOR).get("/claim?claim=KNOWN").status()).isEqualTo(403);
+        assertThat(as(DemoAccounts.REVIEWER).get("/result.csv?id=1").status()).isEqualTo(403);
+        assertThat(as(DemoAccounts.INTEGRATION).get("/figures?day=2026-01-01").status())
+                .isEqualTo(403);
+        assertThat(as(DemoAccounts.INTAKE).get("/audit").status()).isEqualTo(403);
+        assertThat(as(DemoAccounts.SUPERVISOR).get("/accounts").status()).isEqualTo(403);
+        assertThat(Tables.number("select count(*) from batch where file_name = 'denied.csv'"))
+                .isZero();
+    }
+
+    @Test
+    void an_administrator_opens_accounts_but_cannot_lock_everybody_out() {
+        Client admin = as(DemoAccounts.ADMIN);
+
+        assertThat(admin.get("/account?name=yamada&password=short").status()).isEqualTo(400);
+        assertThat(admin.get("/account?name=yamada&password=long-enough-2026").status())
+                .isEqualTo(200);
+        assertThat(as(new DemoAccount("yamada", "long-enough-2026", Role.REVIEWER))
+                        .get("/claims")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.get("/lock-out?name=yamada").status()).isEqualTo(200);
+        assertThat(as(new DemoAccount("yamada", "long-enough-2026", Role.REVIEWER))
+                        .get("/claims")
+                        .status())
+                .isEqualTo(401);
+        assertThat(admin.get("/lock-out?name=admin").status()).isEqualTo(400);
+        assertThat(Tables.number("select count(*) from account where user_name = 'admin' and enabled"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_audit_trail_is_whole_until_somebody_alters_it() {
+        Client auditor = as(DemoAccounts.AUDITOR);
+        long entry = Tables.number("select max(number) from audit_entry where action = 'file.upload'");
+        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty");
+
+        Tables.execute("drop trigger audit_entry_unchanged");
+        Tables.execute("update audit_entry set user_name = concat(user_name, 'x') where number = " + entry);
+        try {
+            assertThat(auditor.text("/audit")).contains("firstBroken=Optional[" + entry + "]");
+        } finally {
+            Tables.execute(
+                    "update audit_entry set user_name = left(user_name, char_length(user_name) - 1) where number = "
+                            + entry);
+        }
+        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty");
+    }
+
+    @Test
+    void a_failed_log_in_is_recorded_without_keeping_a_name_that_nobody_has() {
+        Client client = as(DemoAccounts.INTEGRATION);
+
+        client.text("/log-in?name=auditor");
+        client.text("/log-in?name=my-secret-password");
+
+        assertThat(Tables.text(
+                        "select group_concat(user_name order by number) from (select number, user_name from audit_entry"
+                                + " where action = 'login.failed' order by number desc limit 2) last"))
+                .isEqualTo("auditor,unknown");
+    }
+
+    @Test
+    void storage_is_ready() {
+        assertThat(as(DemoAccounts.ADMIN).text("/ready")).isEqualTo("true");
+    }
+}

@@ -1,0 +1,81 @@
+package org.furikae.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The five items of a claim beside those of one registration (formats.md 9). Symmetric in its two sides; never throws on any
+ * text.
+ */
+public final class Comparison {
+    private final List<ItemComparison> items;
+
+    private Comparison(List<ItemComparison> items) {
+        this.items = items;
+    }
+
+    public static Comparison of(FiveItems one, FiveItems other) {
+        return new Comparison(List.of(
+                KanjiName.compare(one.kanjiName(), other.kanjiName()),
+                KanaName.compare(one.kanaName(), other.kanaName()),
+                compareValues(Item.BIRTH_DATE, one.birthDate(), other.birthDate()),
+                compareValues(Item.SEX, one.sex(), other.sex()),
+                Address.compare(one.address(), other.address())));
+    }
+
+    /** Birth date and sex are never tolerated. */
+    private static ItemComparison compareValues(Item item, Optional<?> one, Optional<?> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return ItemComparison.of(item, Verdict.MISSING);
+        }
+        return ItemComparison.of(item, one.equals(other) ? Verdict.EXACT : Verdict.DIFFERENT);
+    }
+
+    /** Five comparisons in the order of {@link Item}. */
+    public List<ItemComparison> items() {
+        return items;
+    }
+
+    public ItemComparison item(Item item) {
+        for (ItemComparison one : items) {
+            if (one.item() == item) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("a comparison has all five items");
+    }
+
+    public Verdict verdict(Item item) {
+        return item(item).verdict();
+    }
+
+    /**
+     * Level A, B, C or D of this pair; X is a property of several pairs.
+     *
+     * @param corroborated whether employer, insurer name or filed number agrees, which makes up for an address that does not
+     */
+    public IdentityLevel level(boolean corroborated) {
+        long agreeing = items.stream().filter(ItemComparison::agrees).count();
+        long exact =
+                items.stream().filter(item -> item.verdict() == Verdict.EXACT).count();
+        if (agreeing == items.size()) {
+            return exact == agreeing ? IdentityLevel.A : exact == agreeing - 1 ? IdentityLevel.B : IdentityLevel.C;
+        }
+        boolean onlyAddressMissing =
+                exact == items.size() - 1 && !item(Item.ADDRESS).agrees();
+        return onlyAddressMissing && corroborated ? IdentityLevel.C : IdentityLevel.D;
+    }
+
+    /** As in the column 一致内訳: {@code 漢字=一致;カナ=許容;生年月日=一致;性別=一致;住所=許容}. */
+    public String itemMatches() {
+        return items.stream()
+                .map(item -> item.item().label() + "=" + item.verdict().label())
+                .collect(Collectors.joining(";"));
+    }
+
+    @Override
+    public String toString() {
+        return itemMatches();
+    }
+}

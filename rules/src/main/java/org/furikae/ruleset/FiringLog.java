@@ -1,0 +1,54 @@
+package org.furikae.ruleset;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.furikae.decision.Explanation.FiredRule;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Lets rules fire that hold in the treatment month and writes down which did, each once. As Drools asks it before every
+ * firing, it knows at any time which rule is at work.
+ */
+final class FiringLog implements AgendaFilter {
+    private final Map<String, RuleInfo> rules;
+    private final YearMonth month;
+    private final Optional<String> leftOut;
+    private final List<RuleInfo> fired = new ArrayList<>();
+    private RuleInfo current;
+
+    FiringLog(Map<String, RuleInfo> rules, YearMonth month, Optional<String> leftOut) {
+        this.rules = rules;
+        this.month = month;
+        this.leftOut = leftOut;
+    }
+
+    @Override
+    public boolean accept(Match match) {
+        RuleInfo rule = rules.get(match.getRule().getName());
+        if (!rule.months().contain(month) || leftOut.filter(rule.name()::equals).isPresent()) {
+            return false;
+        }
+        current = rule;
+        if (!fired.contains(rule)) {
+            fired.add(rule);
+        }
+        return true;
+    }
+
+    /** The place of the rule at work in {@code ruleset.yaml}. */
+    int currentOrder() {
+        return current.order();
+    }
+
+    List<String> names() {
+        return fired.stream().map(RuleInfo::name).toList();
+    }
+
+    List<FiredRule> shown() {
+        return fired.stream().map(RuleInfo::shown).toList();
+    }
+}

@@ -1,0 +1,135 @@
+package org.furikae.ruleset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.furikae.decision.Reconciler;
+import org.furikae.ruleset.fact.Parameters;
+
+/**
+ * A compiled rule set: {@code ruleset.yaml} and one folder per rule, {@code <phase>/<rule-slug>/{rule.drl,cases.yaml}}. Safe
+ * for use by several threads. Closing it frees the compiled classes; no claim may be in the making then.
+ */
+public final class Ruleset implements AutoCloseable {
+    private static final String RULE_FILE = "rule.drl";
+    private static final String CASE_FILE = "cases.yaml";
+
+    private final String version;
+    private final String label;
+    private final YearMonth effectiveFrom;
+    private final List<RuleInfo> rules;
+    private final Map<String, String> cases;
+    private final ParameterTable parameters;
+    private final CompiledRules compiled;
+
+    private Ruleset(RulesetFiles files, ClassLoader loader) {
+        TreeMap<String, String> content = new TreeMap<>();
+        content.put(RulesetManifest.FILE, files.text(RulesetManifest.FILE));
+        RulesetManifest manifest = RulesetManifest.parse(content.get(RulesetManifest.FILE));
+        label = manifest.version();
+        effectiveFrom = Months.parse(RulesetManifest.FILE, manifest.effectiveFrom(), null)
+                .from();
+        parameters =
+                new ParameterTable(manifest.parameters(), manifest.sources().keySet());
+        List<RuleInfo> infos = new ArrayList<>();
+        Map<String, String> caseTexts = new TreeMap<>();
+        TreeMap<String, String> drl = new TreeMap<>();
+        manifest.phases()
+                .forEach((phase, slugs) -> slugs.forEach(slug -> {
+                    String folder = phase + "/" + slug + "/";
+                    String text = files.text(folder + RULE_FILE);
+                    RuleText rule = new RuleText(folder + RULE_FILE, text);
+                    RuleInfo info = rule.info(phase, slug, infos.size(), manifest.sources());
+                    infos.add(info);
+                    content.put(folder + RULE_FILE, text);
+                    drl.put(folder + RULE_FILE, rule.withSalience(-info.order()));
+                    files.find(folder + CASE_FILE).ifPresent(yaml -> caseTexts.put(folder + CASE_FILE, yaml));
+                }));
+        rules = List.copyOf(infos);
+        cases = Map.copyOf(caseTexts);
+        requireDistinctNames();
+        version = ContentHash.of(content);
+        compiled = CompiledRules.compile(drl, loader);
+    }
+
+    /**
+     * Reads and compiles the rule set of a folder.
+     *
+     * @throws RulesetException when a file is missing, not well formed or does not compile
+     */
+    public static Ruleset load(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new RulesetException("規則の組のフォルダー「" + folder.getFileName() + "」がありません。場所を確かめてください。");
+        }
+        return new Ruleset(RulesetFiles.inFolder(folder), Ruleset.class.getClassLoader());
+    }
+
+    static Ruleset onClassPath(ClassLoader loader, String root) {
+        return new Ruleset(RulesetFiles.onClassPath(loader, root), loader);
+    }
+
+    /** Content hash over {@code ruleset.yaml} and all rules; cases, line ends and the order of files do not count. */
+    public String version() {
+        return version;
+    }
+
+    /** What people call this version. */
+    public String label() {
+        return label;
+    }
+
+    /** The first treatment month that the rule set was made for. */
+    public YearMonth effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /** Decides claims by this rule set. */
+    public Reconciler reconciler() {
+        return new RulesetReconciler(this, Variation.NONE);
+    }
+
+    /** The same, varied to try something out. */
+    public Reconciler reconciler(Variation variation) {
+        return new RulesetReconciler(this, variation);
+    }
+
+    /** The rules in their order. */
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    /** The text of a rule's {@code cases.yaml}, if it has one. */
+    public Optional<String> cases(RuleInfo rule) {
+        return Optional.ofNullable(cases.get(rule.phase() + "/" + rule.slug() + "/" + CASE_FILE));
+    }
+
+    CompiledRules compiled() {
+        return compiled;
+    }
+
+    Parameters parameters(YearMonth month) {
+        return parameters.in(month);
+    }
+
+    @Override
+    public void close() {
+        compiled.close();
+    }
+
+    private void requireDistinctNames() {
+        Map<String, String> slugByName = new HashMap<>();
+        for (RuleInfo rule : rules) {
+            String earlier = slugByName.put(rule.name(), rule.slug());
+            if (earlier != null) {
+                throw new RulesetException(
+                        "規則「" + rule.name() + "」が" + earlier + "と" + rule.slug() + "の二つにあります。名前を変えてください。");
+            }
+        }
+    }
+}

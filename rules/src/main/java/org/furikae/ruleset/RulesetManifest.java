@@ -1,0 +1,57 @@
+package org.furikae.ruleset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What {@code ruleset.yaml} says about a rule set.
+ *
+ * @param version label that people use; the version stored with decisions is the content hash
+ * @param effectiveFrom first treatment month, {@code yyyy-MM}
+ * @param phases slugs of the rules by phase; phases run in this order, and of two proposals that of the rule named earlier
+ *     goes first
+ * @param sources titles of the notices that rules name as their source, by key
+ * @param parameters values by name, each with the treatment months in which they hold
+ */
+record RulesetManifest(
+        String version,
+        String effectiveFrom,
+        LinkedHashMap<String, List<String>> phases,
+        LinkedHashMap<String, String> sources,
+        LinkedHashMap<String, List<DatedValue>> parameters) {
+    static final String FILE = "ruleset.yaml";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+    RulesetManifest {
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(effectiveFrom);
+        Objects.requireNonNull(phases);
+        Objects.requireNonNull(sources);
+        Objects.requireNonNull(parameters);
+    }
+
+    /**
+     * A value of a parameter.
+     *
+     * @param from first treatment month, {@code yyyy-MM}; null: from the beginning
+     * @param until last treatment month, inclusive; null: for ever
+     * @param source key of a source
+     */
+    record DatedValue(String from, String until, JsonNode value, String source) {}
+
+    static RulesetManifest parse(String yaml) {
+        try {
+            return YAML.readValue(yaml, RulesetManifest.class);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new RulesetException(
+                    "ruleset.yamlの" + line + "行目付近が読めません。version・effectiveFrom・phases・sources・parametersの形を確かめてください。",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.furikae.ruleset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.furikae.decision.Decision;
+import org.furikae.decision.Reconciler;
+import org.furikae.decision.Submission;
+import org.furikae.insurer.InsurerDirectory;
+import org.furikae.registration.Candidates;
+import org.furikae.registration.RegisterLookup;
+import org.kie.api.runtime.KieSession;
+
+/** Decides claims by a rule set, each in a session of its own. */
+final class RulesetReconciler implements Reconciler {
+    private final Ruleset ruleset;
+    private final Map<String, RuleInfo> rules;
+    private final Variation variation;
+
+    RulesetReconciler(Ruleset ruleset, Variation variation) {
+        this.ruleset = ruleset;
+        this.rules = ruleset.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+        this.variation = variation;
+    }
+
+    @Override
+    public List<Decision> decide(
+            List<Submission> chunk, RegisterLookup register, InsurerDirectory insurers, LocalDate knownAsOf) {
+        List<Candidates> candidates = register.candidates(chunk, knownAsOf);
+        List<Decision> decisions = new ArrayList<>(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            decisions.add(decide(chunk.get(i), candidates.get(i), insurers, knownAsOf));
+        }
+        return decisions;
+    }
+
+    private Decision decide(
+            Submission submission, Candidates candidates, InsurerDirectory insurers, LocalDate knownAsOf) {
+        KieSession session = ruleset.compiled().session();
+        try {
+            return new Reasoning(
+                            session,
+                            rules,
+                            variation.without(),
+                            ruleset.parameters(submission.claim().treatmentMonth())
+                                    .with(variation.parameters()),
+                            submission,
+                            insurers,
+                            knownAsOf)
+                    .decide(candidates, ruleset.version());
+        } finally {
+            session.dispose();
+        }
+    }
+
+    @Override
+    public String rulesetVersion() {
+        return ruleset.version();
+    }
+}

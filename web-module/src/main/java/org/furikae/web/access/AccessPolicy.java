@@ -1,0 +1,80 @@
+package org.furikae.web.access;
+
+import static org.furikae.app.access.Role.ADMIN;
+import static org.furikae.app.access.Role.AUDITOR;
+import static org.furikae.app.access.Role.INTAKE;
+import static org.furikae.app.access.Role.INTEGRATION;
+import static org.furikae.app.access.Role.REVIEWER;
+import static org.furikae.app.access.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.furikae.app.access.Role;
+
+/**
+ * Who may use which address. The one table that the filter, the menu and the tests read: what is not on it is refused, so a new
+ * page or call stays shut until somebody has thought about it.
+ */
+public final class AccessPolicy {
+    private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(INTEGRATION));
+    private static final Set<Role> OPERATION = EnumSet.of(ADMIN, INTEGRATION);
+    private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
+    private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
+
+    private static final List<AccessRule> RULES = List.of(
+            AccessRule.open("/login.xhtml"),
+            AccessRule.open("/error/*"),
+            AccessRule.open("/jakarta.faces.resource/*"),
+            AccessRule.open("/favicon.ico"),
+            AccessRule.open("/health"),
+            AccessRule.open("/health/*"),
+            AccessRule.open("/openapi"),
+            AccessRule.openLocally("/metrics", OPERATION),
+            AccessRule.openLocally("/metrics/*", OPERATION),
+            AccessRule.of("/", PEOPLE),
+            AccessRule.of("/index.xhtml", PEOPLE),
+            AccessRule.of("/batches/", FILE_WORK),
+            AccessRule.of("/batches/index.xhtml", FILE_WORK),
+            AccessRule.of("/batches/batch.xhtml", FILE_WORK),
+            AccessRule.of("/download/template", FILE_WORK),
+            AccessRule.of("/download/result.xlsx", FILE_WORK),
+            AccessRule.of("/download/result.csv", FILE_WORK),
+            AccessRule.of("/download/rejected.xlsx", FILE_WORK),
+            AccessRule.of("/claims/", CASE_WORK),
+            AccessRule.of("/claims/index.xhtml", CASE_WORK),
+            AccessRule.of("/claims/claim.xhtml", CASE_WORK),
+            AccessRule.of("/download/claims.xlsx", CASE_WORK),
+            AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/batches/{id}/result.xlsx", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/batches/{id}/result.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/claims/{claimId}/decision", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/claims/{claimId}/decisions", EnumSet.of(INTEGRATION)));
+
+    private static final Set<Role> UPLOADERS = EnumSet.of(INTAKE, SUPERVISOR);
+
+    private AccessPolicy() {}
+
+    /** Every rule, for the menu and for tests that walk all addresses. */
+    public static List<AccessRule> rules() {
+        return RULES;
+    }
+
+    /**
+     * The rule of an address.
+     *
+     * @param path below the context root, decoded and without parameters
+     * @return empty when no rule covers it, which means that nobody may use it
+     */
+    public static Optional<AccessRule> ruleFor(String path) {
+        return RULES.stream().filter(rule -> rule.covers(path)).findFirst();
+    }
+
+    /** Who may hand in files on the page; the others who see the page only read. */
+    public static Set<Role> uploaders() {
+        return EnumSet.copyOf(UPLOADERS);
+    }
+}

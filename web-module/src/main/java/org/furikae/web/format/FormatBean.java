@@ -1,0 +1,55 @@
+package org.furikae.web.format;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.furikae.claim.Yen;
+
+/** {@link Formats} for pages. The expression language has no way to look into an {@link Optional}, so some methods take one. */
+@Named("format")
+@ApplicationScoped
+public class FormatBean {
+    public String day(LocalDate day) {
+        return Formats.day(day);
+    }
+
+    public String dayWithEra(LocalDate day) {
+        return Formats.dayWithEra(day);
+    }
+
+    /** Empty when there is no day. */
+    public String optionalDay(Optional<LocalDate> day) {
+        return day.map(Formats::dayWithEra).orElse("");
+    }
+
+    public String month(YearMonth month) {
+        return Formats.monthWithEra(month);
+    }
+
+    public String moment(Instant instant) {
+        return Formats.moment(instant);
+    }
+
+    /** Empty when there is no instant. */
+    public String optionalMoment(Optional<Instant> instant) {
+        return instant.map(Formats::moment).orElse("");
+    }
+
+    public String count(long count) {
+        return Formats.count(count);
+    }
+
+    public String yen(Yen amount) {
+        return Formats.yen(amount);
+    }
+
+    /** Text as a parameter of an address. */
+    public String parameter(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

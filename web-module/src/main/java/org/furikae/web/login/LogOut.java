@@ -1,0 +1,22 @@
+package org.furikae.web.login;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Ends the session on this browser. */
+@Named
+@RequestScoped
+public class LogOut {
+    @Inject
+    private FacesContext faces;
+
+    public String leave() throws ServletException {
+        ((HttpServletRequest) faces.getExternalContext().getRequest()).logout();
+        faces.getExternalContext().invalidateSession();
+        return "/login.xhtml?faces-redirect=true&left=1";
+    }
+}

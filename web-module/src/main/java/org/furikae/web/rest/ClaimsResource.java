@@ -1,0 +1,43 @@
+package org.furikae.web.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.furikae.app.reconciliation.ClaimCase;
+import org.furikae.app.reconciliation.Claims;
+
+/** Decisions about single claims. */
+@Path("v1/claims/{claimId}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ClaimsResource {
+    /** Written to the audit trail with every look. */
+    private static final String PURPOSE = "連携システムからの判定結果の取得";
+
+    @Inject
+    private Claims claims;
+
+    @GET
+    @Path("decision")
+    public DecisionDocument decision(@PathParam("claimId") String claimId) {
+        return open(claimId)
+                .inForce()
+                .map(DecisionDocument::of)
+                .orElseThrow(() -> new ProblemException(CallProblems.notDecided()));
+    }
+
+    @GET
+    @Path("decisions")
+    public List<DecisionDocument> decisions(@PathParam("claimId") String claimId) {
+        return open(claimId).history().stream().map(DecisionDocument::of).toList();
+    }
+
+    private ClaimCase open(String claimId) {
+        return claims.open(claimId, PURPOSE).orElseThrow(() -> new ProblemException(CallProblems.noClaim()));
+    }
+}

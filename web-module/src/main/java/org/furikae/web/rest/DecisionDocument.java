@@ -1,0 +1,57 @@
+package org.furikae.web.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.furikae.app.reconciliation.StoredDecision;
+import org.furikae.decision.Decision;
+import org.furikae.decision.Explanation;
+
+/** A decision with its whole explanation. */
+public record DecisionDocument(
+        long id,
+        String claimId,
+        boolean inForce,
+        String outcome,
+        String outcomeLabel,
+        String confirmationCode,
+        String reason,
+        List<DecisionPartDocument> parts,
+        boolean agencyChanged,
+        String identityLevel,
+        String itemMatches,
+        String personKey,
+        int candidates,
+        long copayDifference,
+        List<String> rulesFired,
+        String rulesetVersion,
+        LocalDate knownAsOf,
+        Instant decidedAt,
+        String decidedBy,
+        Explanation explanation) {
+
+    static DecisionDocument of(StoredDecision stored) {
+        Decision decision = stored.decision();
+        return new DecisionDocument(
+                stored.id(),
+                decision.claimId(),
+                stored.inForce(),
+                decision.outcome().name(),
+                decision.outcome().label(),
+                decision.confirmation().map(code -> code.code()).orElse(null),
+                decision.reason(),
+                decision.parts().stream().map(DecisionPartDocument::of).toList(),
+                decision.agencyChanged(),
+                decision.identityLevel().map(Enum::name).orElse(null),
+                decision.itemMatches(),
+                decision.personKey().orElse(null),
+                decision.candidates(),
+                decision.copayDifference().amount(),
+                decision.rulesFired(),
+                decision.rulesetVersion(),
+                decision.knownAsOf(),
+                stored.decidedAt(),
+                stored.decidedBy().orElse(null),
+                decision.explanation());
+    }
+}

@@ -19,7 +19,7 @@ import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.exchange.DecidedClaim;
-import org.furikae.exchange.PaymentResult;
+import org.furikae.proration.PaymentResult;
 import org.furikae.exchange.RawRow;
 import org.furikae.exchange.ResultWriter;
 import org.furikae.exchange.RowError;

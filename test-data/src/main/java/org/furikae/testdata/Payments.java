@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.furikae.claim.FeeSchedule;
 import org.furikae.claim.Yen;
-import org.furikae.exchange.PaymentResult;
+import org.furikae.proration.PaymentResult;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerKind;
 

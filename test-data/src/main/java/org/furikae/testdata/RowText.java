@@ -12,7 +12,7 @@ import org.furikae.claim.Claim;
 import org.furikae.claim.CopayRatio;
 import org.furikae.claim.FeeSchedule;
 import org.furikae.claim.Yen;
-import org.furikae.exchange.PaymentResult;
+import org.furikae.proration.PaymentResult;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.Sex;
 import org.furikae.insurer.Insurer;

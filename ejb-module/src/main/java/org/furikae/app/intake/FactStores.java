@@ -42,6 +42,7 @@ class FactStores {
                 payments.insert(batchId, facts(page, PaymentResult.class));
                 yield FactStore.Stored.ALL;
             }
+            case DECISIONS, METHODS -> throw new IllegalArgumentException(page.kind() + " is not taken in");
         };
     }
 

@@ -44,7 +44,7 @@ public final class Pool {
         this.baseMonths = List.copyOf(baseMonths);
         this.members = sorted(members, Comparator.comparing(Member::insurer));
         this.claims = sorted(claims, Comparator.comparing(PooledClaim::claimId));
-        this.amount = this.claims.stream().map(PooledClaim::amount).reduce(Yen.ZERO, Yen::plus);
+        this.amount = sum(key, this.claims);
         this.totalWeight =
                 Apportionment.total(this.members.stream().map(Member::weight).toList());
         requireDistinctClaims();
@@ -167,6 +167,14 @@ public final class Pool {
 
     private List<BigInteger> weights(List<Integer> positions) {
         return positions.stream().map(i -> members.get(i).weight()).toList();
+    }
+
+    private static Yen sum(PoolKey key, List<PooledClaim> claims) {
+        try {
+            return claims.stream().map(PooledClaim::amount).reduce(Yen.ZERO, Yen::plus);
+        } catch (ArithmeticException e) {
+            throw new ProrationException("按分できません。プール（" + key.label() + "）の保険者負担額の合計が大きすぎます。金額を確かめてください", e);
+        }
     }
 
     private void requireDistinctClaims() {

@@ -1,0 +1,84 @@
+package org.furikae.proration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The paradox that the census office found in 1880: with one seat more in all, Alabama would have had one less. With yen for
+ * seats it is why a reversal may take a yen from an insurer (docs/proration.md).
+ */
+class CensusParadoxTest {
+    private static final Path REFERENCE = Path.of("../../shared/data/apportion/us_census_1880_populations.csv");
+
+    @Test
+    void by_the_largest_remainder_one_yen_more_in_the_pool_is_one_yen_less_for_alabama() throws IOException {
+        assertThat(share("Alabama", Rounding.LARGEST_REMAINDER, 299)).isEqualTo(8);
+        assertThat(share("Alabama", Rounding.LARGEST_REMAINDER, 300)).isEqualTo(7);
+        assertThat(share("Texas", Rounding.LARGEST_REMAINDER, 299)).isEqualTo(9);
+        assertThat(share("Texas", Rounding.LARGEST_REMAINDER, 300)).isEqualTo(10);
+        assertThat(share("Illinois", Rounding.LARGEST_REMAINDER, 299)).isEqualTo(18);
+        assertThat(share("Illinois", Rounding.LARGEST_REMAINDER, 300)).isEqualTo(19);
+    }
+
+    @Test
+    void by_sainte_lague_nobody_ever_bears_less_of_a_larger_pool() throws IOException {
+        List<Long> smaller = shares(Rounding.SAINTE_LAGUE, 0);
+        for (int yen = 1; yen <= 600; yen++) {
+            List<Long> larger = shares(Rounding.SAINTE_LAGUE, yen);
+            for (int i = 0; i < larger.size(); i++) {
+                assertThat(larger.get(i)).isGreaterThanOrEqualTo(smaller.get(i));
+            }
+            smaller = larger;
+        }
+    }
+
+    @Test
+    void the_table_of_populations_is_that_of_the_reference_data() throws IOException {
+        assumeTrue(Files.exists(REFERENCE), "the reference data is not here: " + REFERENCE);
+
+        List<String> reference = Files.readAllLines(REFERENCE);
+        assertThat(states().stream().map(State::line)).isEqualTo(reference.subList(1, reference.size()));
+    }
+
+    private record State(String name, long population) {
+        String line() {
+            return name + "," + population;
+        }
+    }
+
+    private static long share(String state, Rounding rounding, long seats) throws IOException {
+        List<String> names = states().stream().map(State::name).toList();
+        return shares(rounding, seats).get(names.indexOf(state));
+    }
+
+    private static List<Long> shares(Rounding rounding, long seats) throws IOException {
+        List<BigInteger> weights = states().stream()
+                .map(state -> BigInteger.valueOf(state.population()))
+                .toList();
+        return Pools.amounts(Pools.pool(rounding, seats, weights));
+    }
+
+    private static List<State> states() throws IOException {
+        List<State> states = new ArrayList<>();
+        try (InputStream in = CensusParadoxTest.class.getResourceAsStream("census-1880.txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList()) {
+                String[] cells = line.split(": ", -1);
+                states.add(new State(cells[0], Long.parseLong(cells[1].replace(",", ""))));
+            }
+        }
+        return states;
+    }
+}

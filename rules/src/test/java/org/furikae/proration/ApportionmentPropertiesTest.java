@@ -35,7 +35,7 @@ class ApportionmentPropertiesTest {
         List<Long> shares = Pools.amounts(Pools.pool(Rounding.LARGEST_REMAINDER, amount, weights));
 
         for (int i = 0; i < shares.size(); i++) {
-            BigInteger floor = ExactShares.quota(amount, weights, i).floor();
+            BigInteger floor = ExactShares.quotas(amount, weights).get(i).floor();
             assertThat(BigInteger.valueOf(shares.get(i)).subtract(floor)).isIn(BigInteger.ZERO, BigInteger.ONE);
         }
     }

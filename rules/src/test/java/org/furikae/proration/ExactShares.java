@@ -38,26 +38,21 @@ final class ExactShares {
         }
     }
 
-    static Fraction quota(long amount, List<BigInteger> weights, int i) {
+    static List<Fraction> quotas(long amount, List<BigInteger> weights) {
         BigInteger total = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return Fraction.of(weights.get(i), total).times(amount);
-    }
-
-    static List<Long> of(Rounding rounding, long amount, List<BigInteger> weights) {
-        return switch (rounding) {
-            case LARGEST_REMAINDER -> largestRemainder(amount, weights);
-            case SAINTE_LAGUE -> sainteLague(amount, weights);
-        };
+        return weights.stream()
+                .map(weight -> Fraction.of(weight, total).times(amount))
+                .toList();
     }
 
     /** Whoever has fewer than {@code left} others before it gets a yen more. */
     static List<Long> largestRemainder(long amount, List<BigInteger> weights) {
+        List<Fraction> quotas = quotas(amount, weights);
         List<Fraction> rests = new ArrayList<>();
         BigInteger left = BigInteger.valueOf(amount);
         for (int i = 0; i < weights.size(); i++) {
-            Fraction quota = quota(amount, weights, i);
-            rests.add(quota.minus(quota.floor()));
-            left = left.subtract(quota.floor());
+            rests.add(quotas.get(i).minus(quotas.get(i).floor()));
+            left = left.subtract(quotas.get(i).floor());
         }
         List<Long> shares = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
@@ -66,7 +61,7 @@ final class ExactShares {
                 int compared = rests.get(j).compareTo(rests.get(i));
                 before += compared > 0 || (compared == 0 && j < i) ? 1 : 0;
             }
-            long floor = quota(amount, weights, i).floor().longValueExact();
+            long floor = quotas.get(i).floor().longValueExact();
             shares.add(floor + (before < left.longValueExact() ? 1 : 0));
         }
         return shares;
@@ -96,13 +91,16 @@ final class ExactShares {
      * amounts too large to hand out yen by yen.
      */
     static boolean isSainteLague(List<Long> shares, List<BigInteger> weights) {
+        List<Fraction> next = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
-            for (int j = 0; j < shares.size(); j++) {
-                if (i != j && shares.get(i) > 0) {
-                    Fraction last = Fraction.of(weights.get(i), BigInteger.valueOf(2 * shares.get(i) - 1));
-                    Fraction next = Fraction.of(weights.get(j), BigInteger.valueOf(2 * shares.get(j) + 1));
-                    int compared = last.compareTo(next);
-                    if (compared < 0 || (compared == 0 && i > j)) {
+            next.add(Fraction.of(weights.get(i), BigInteger.valueOf(2 * shares.get(i) + 1)));
+        }
+        for (int i = 0; i < shares.size(); i++) {
+            if (shares.get(i) > 0) {
+                Fraction last = Fraction.of(weights.get(i), BigInteger.valueOf(2 * shares.get(i) - 1));
+                for (int j = 0; j < shares.size(); j++) {
+                    int compared = last.compareTo(next.get(j));
+                    if (i != j && (compared < 0 || (compared == 0 && i > j))) {
                         return false;
                     }
                 }

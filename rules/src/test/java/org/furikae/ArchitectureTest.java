@@ -26,6 +26,7 @@ class ArchitectureTest {
                 "insurer",
                 "identity",
                 "decision",
+                "proration",
                 "ruleset",
                 "ruleset.fact",
                 "ruleset.trial"
@@ -82,7 +83,8 @@ class ArchitectureTest {
                         "org.furikae.registration",
                         "org.furikae.insurer",
                         "org.furikae.identity",
-                        "org.furikae.decision")
+                        "org.furikae.decision",
+                        "org.furikae.proration")
                 .check(CLASSES);
     }
 

@@ -18,8 +18,6 @@ import org.furikae.exchange.UnreadableFile;
 
 /** The files of a call, each opened once, with the tables that they give. */
 final class InputSet implements AutoCloseable {
-    private static final Set<TableKind> OPTIONAL = EnumSet.of(TableKind.ATTESTATIONS, TableKind.PAYMENTS);
-
     private final List<Source> sources = new ArrayList<>();
 
     /** One file and the tables that are read from it. */
@@ -28,11 +26,14 @@ final class InputSet implements AutoCloseable {
     private InputSet() {}
 
     /**
-     * Opens all files, those of the claims first. A workbook that holds statements or payment results gives these too, unless another file was named
-     * for them: what somebody put into a workbook is not to be overlooked in silence.
+     * Opens all files, those of the claims first. A workbook gives optional tables that it holds too, unless another file was named for
+     * them: what somebody put into a workbook is not to be overlooked in silence.
+     *
+     * @param named names of the files by the table that each is to give
+     * @param optional tables that are used wherever they are found
      */
-    static InputSet open(Map<TableKind, List<String>> named) throws WrongCall {
-        Set<TableKind> extra = EnumSet.copyOf(OPTIONAL);
+    static InputSet open(Map<TableKind, List<String>> named, Set<TableKind> optional) throws WrongCall {
+        Set<TableKind> extra = EnumSet.copyOf(optional);
         extra.removeAll(named.keySet());
         Map<Path, Set<TableKind>> kinds = new LinkedHashMap<>();
         Map<Path, String> calls = new LinkedHashMap<>();

@@ -1,11 +1,17 @@
 package org.furikae.batch;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.furikae.exchange.TableKind;
 
 /** The options of a call, {@code --name value} or {@code --name=value}. */
 final class Options {
@@ -58,6 +64,58 @@ final class Options {
 
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** A path that need not exist; empty when the option is not given. */
+    Optional<Path> path(String name) throws WrongCall {
+        Optional<String> text = find(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(InputFiles.path(name, text.get()));
+    }
+
+    /**
+     * The files named for tables, by table.
+     *
+     * @param required tables for which a file must be named
+     */
+    Map<TableKind, List<String>> files(Set<TableKind> required) throws WrongCall {
+        Map<TableKind, List<String>> files = new EnumMap<>(TableKind.class);
+        for (TableKind kind : TableKind.values()) {
+            if (required.contains(kind)) {
+                require(kind.code());
+            }
+            List<String> named = all(kind.code());
+            if (!named.isEmpty()) {
+                files.put(kind, named);
+            }
+        }
+        return files;
+    }
+
+    /** Yes or no; no when the option is not given. */
+    boolean yes(String name) throws WrongCall {
+        return switch (find(name).orElse("no")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new WrongCall("「--" + name + "」には yes か no を指定してください。");
+        };
+    }
+
+    /** The day of {@code --as-of}, not after today; today when it is not given. */
+    LocalDate knownAsOf(Clock clock) throws WrongCall {
+        LocalDate today = LocalDate.now(clock);
+        Optional<String> text = find("as-of");
+        if (text.isEmpty()) {
+            return today;
+        }
+        try {
+            LocalDate given = LocalDate.parse(text.get().strip());
+            if (given.isAfter(today)) {
+                throw new WrongCall("「--as-of " + text.get() + "」は今日より後です。今日（" + today + "）までの日付を指定してください。");
+            }
+            return given;
+        } catch (DateTimeParseException e) {
+            throw new WrongCall("「--as-of " + text.get() + "」は日付として読めません。2026-11-22 の形で指定してください。", e);
+        }
     }
 
     /** A whole number within bounds, both included. */

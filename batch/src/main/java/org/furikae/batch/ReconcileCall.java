@@ -3,8 +3,6 @@ package org.furikae.batch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,9 @@ record ReconcileCall(
         OutputFormat format,
         int threads,
         String out) {
+    /** Statements and payment results need not be named when a workbook holds them. */
+    static final Set<TableKind> FOUND_IN_WORKBOOKS = Set.of(TableKind.ATTESTATIONS, TableKind.PAYMENTS);
+
     private static final int MOST_THREADS = 64;
     private static final Set<TableKind> REQUIRED =
             Set.of(TableKind.INSURERS, TableKind.REGISTRATIONS, TableKind.CLAIMS);
@@ -41,43 +42,16 @@ record ReconcileCall(
 
     static ReconcileCall parse(List<String> arguments, Clock clock) throws WrongCall {
         Options options = Options.parse(arguments, NAMES, Set.of("registrations"));
-        Map<TableKind, List<String>> files = new EnumMap<>(TableKind.class);
-        for (TableKind kind : TableKind.values()) {
-            if (REQUIRED.contains(kind)) {
-                options.require(kind.code());
-            }
-            List<String> named = options.all(kind.code());
-            if (!named.isEmpty()) {
-                files.put(kind, named);
-            }
-        }
+        Map<TableKind, List<String>> files = options.files(REQUIRED);
         String threads = options.find("threads").orElse("");
-        Optional<String> ruleset = options.find("ruleset");
         return new ReconcileCall(
                 files,
-                knownAsOf(options, clock),
-                ruleset.isEmpty() ? Optional.empty() : Optional.of(InputFiles.path("ruleset", ruleset.get())),
+                options.knownAsOf(clock),
+                options.path("ruleset"),
                 OutputFormat.of(options.find("format")),
                 threads.isEmpty()
                         ? Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())
                         : (int) options.number("threads", threads, 1, MOST_THREADS),
                 options.require("out"));
-    }
-
-    private static LocalDate knownAsOf(Options options, Clock clock) throws WrongCall {
-        LocalDate today = LocalDate.now(clock);
-        Optional<String> text = options.find("as-of");
-        if (text.isEmpty()) {
-            return today;
-        }
-        try {
-            LocalDate given = LocalDate.parse(text.get().strip());
-            if (given.isAfter(today)) {
-                throw new WrongCall("「--as-of " + text.get() + "」は今日より後です。今日（" + today + "）までの日付を指定してください。");
-            }
-            return given;
-        } catch (DateTimeParseException e) {
-            throw new WrongCall("「--as-of " + text.get() + "」は日付として読めません。2026-11-22 の形で指定してください。", e);
-        }
     }
 }

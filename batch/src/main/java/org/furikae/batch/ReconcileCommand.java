@@ -33,17 +33,13 @@ final class ReconcileCommand implements Command {
     public ExitStatus run(List<String> arguments, Terminal terminal) throws WrongCall, IOException {
         Instant begun = terminal.clock().instant();
         ReconcileCall call = ReconcileCall.parse(arguments, terminal.clock());
-        try (InputSet inputs = InputSet.open(call.files());
+        try (InputSet inputs = InputSet.open(call.files(), ReconcileCall.FOUND_IN_WORKBOOKS);
                 OutputFolder out = OutputFolder.prepare(call.out())) {
             inputs.notices().forEach(notice -> terminal.err().println("お知らせ: " + notice));
             Reconciliation reconciliation = new Reconciliation(call, inputs, terminal);
             Reconciliation.Outcome outcome = reconciliation.run(out);
             out.publish();
-            if (reconciliation.withoutAttestation() > 0) {
-                terminal.err()
-                        .println("お知らせ: 申立書IDの資格申立書が見つからないレセプトが" + reconciliation.withoutAttestation()
-                                + "件あります。申立書がないものとして判定しました。");
-            }
+            reconciliation.attestations().notice(terminal);
             terminal.out()
                     .println(summary(
                             outcome, Duration.between(begun, terminal.clock().instant())));

@@ -6,29 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.furikae.attestation.Attestation;
 import org.furikae.batch.register.InMemoryRegister;
 import org.furikae.claim.Claim;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.exchange.DecidedClaim;
-import org.furikae.exchange.PaymentResult;
-import org.furikae.exchange.RawRow;
 import org.furikae.exchange.ResultWriter;
-import org.furikae.exchange.RowError;
 import org.furikae.exchange.TableKind;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
-import org.furikae.ruleset.Ruleset;
-import org.furikae.ruleset.RulesetException;
-import org.furikae.ruleset.ShippedRuleset;
+import org.furikae.proration.PaymentResult;
 
 /** Decides the claims of one call: reads the tables, asks the rules in several threads, writes the results. */
 final class Reconciliation {
@@ -38,9 +27,8 @@ final class Reconciliation {
     private final InputSet inputs;
     private final Terminal terminal;
     private final RowErrors errors = new RowErrors();
-    private final Map<String, Attestation> attestations = new HashMap<>();
+    private final AttestationIndex attestations = new AttestationIndex();
     private long decided;
-    private long withoutAttestation;
 
     /** What is left to say when everything is decided. */
     record Outcome(long decided, long rejectedClaims, boolean allRowsTaken) {}
@@ -53,37 +41,21 @@ final class Reconciliation {
 
     Outcome run(OutputFolder out) throws WrongCall, IOException {
         // Rules compile while tables are read.
-        CompletableFuture<Reconciler> rules = CompletableFuture.supplyAsync(this::reconciler);
+        LoadingRules rules = new LoadingRules(call.ruleset());
         InsurerDirectory insurers = readInsurers();
         InMemoryRegister register = readRegister(insurers);
-        readAttestations();
+        attestations.read(inputs, errors);
         inputs.<PaymentResult>read(TableKind.PAYMENTS, file -> errors.handler(file, (row, payment) -> {}));
         try (ResultWriter results = new ResultWriter(insurers)) {
-            decide(awaited(rules), register, insurers, results);
-            errors.writeTo(results);
+            decide(rules.await().reconciler(), register, insurers, results);
+            errors.writeTo(results::rowError);
             write(results, out);
         }
         return new Outcome(decided, errors.rejectedClaims(), errors.isEmpty());
     }
 
-    /** Claims that name an attestation which no file has. They were decided as if they named none. */
-    long withoutAttestation() {
-        return withoutAttestation;
-    }
-
-    private Reconciler reconciler() {
-        return call.ruleset().map(folder -> Ruleset.load(folder).reconciler()).orElseGet(ShippedRuleset::reconciler);
-    }
-
-    private static Reconciler awaited(CompletableFuture<Reconciler> rules) throws WrongCall {
-        try {
-            return rules.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RulesetException fault) {
-                throw new WrongCall("規則の組を使えません。" + fault.getMessage(), fault);
-            }
-            throw e;
-        }
+    AttestationIndex attestations() {
+        return attestations;
     }
 
     private InsurerDirectory readInsurers() throws WrongCall {
@@ -99,18 +71,6 @@ final class Reconciliation {
         }
     }
 
-    /** The same statement in two workbooks says nothing new; two different ones under one id are a row error. */
-    private void readAttestations() throws WrongCall {
-        inputs.<Attestation>read(
-                TableKind.ATTESTATIONS,
-                file -> errors.handler(file, (row, attestation) -> {
-                    Attestation earlier = attestations.putIfAbsent(attestation.attestationId(), attestation);
-                    if (earlier != null && !earlier.equals(attestation)) {
-                        errors.add(file, contradiction(row, attestation.attestationId()));
-                    }
-                }));
-    }
-
     private void decide(
             Reconciler reconciler, InMemoryRegister register, InsurerDirectory insurers, ResultWriter results)
             throws WrongCall, IOException {
@@ -124,7 +84,7 @@ final class Reconciliation {
             inputs.<Claim>read(
                     TableKind.CLAIMS,
                     file -> errors.handler(file, (row, claim) -> {
-                        open.add(submission(claim));
+                        open.add(attestations.submission(claim));
                         if (open.size() == CHUNK) {
                             pipeline.add(List.copyOf(open));
                             open.clear();
@@ -137,14 +97,6 @@ final class Reconciliation {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private Submission submission(Claim claim) {
-        Optional<Attestation> attestation = Optional.ofNullable(attestations.get(claim.attestationId()));
-        if (attestation.isEmpty() && !claim.attestationId().isEmpty()) {
-            withoutAttestation++;
-        }
-        return new Submission(claim, attestation);
     }
 
     private static List<DecidedClaim> decided(List<Submission> chunk, List<Decision> decisions) {
@@ -177,10 +129,5 @@ final class Reconciliation {
                 }
             }
         }
-    }
-
-    private static RowError contradiction(RawRow row, String attestationId) {
-        return new RowError(
-                row.sheet(), row.rowNumber(), "申立書ID", attestationId, "同じ申立書IDで内容の違う行が別のファイルにあります。正しい行だけを残してください");
     }
 }

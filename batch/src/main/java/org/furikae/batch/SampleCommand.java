@@ -36,7 +36,7 @@ final class SampleCommand implements Command {
         int claims = (int) options.number("claims", options.require("claims"), 0, MOST_CLAIMS);
         long seed = options.number("seed", options.require("seed"), 0, Long.MAX_VALUE);
         OutputFormat format = OutputFormat.of(options.find("format"));
-        boolean truth = truth(options);
+        boolean truth = options.yes("truth");
         if (format == OutputFormat.XLSX
                 && (people > SampleFiles.MOST_PEOPLE_IN_WORKBOOK || claims > SampleFiles.MOST_CLAIMS_IN_WORKBOOK)) {
             throw new WrongCall("Excelの行数に収まりません。「--format csv」を加えるか、人数を" + SampleFiles.MOST_PEOPLE_IN_WORKBOOK
@@ -61,13 +61,5 @@ final class SampleCommand implements Command {
                             counts.payments()));
             return ExitStatus.ALL_DONE;
         }
-    }
-
-    private static boolean truth(Options options) throws WrongCall {
-        return switch (options.find("truth").orElse("no")) {
-            case "yes" -> true;
-            case "no" -> false;
-            default -> throw new WrongCall("「--truth」には yes か no を指定してください。");
-        };
     }
 }

@@ -28,6 +28,7 @@ class DependencyTest {
                     "org.furikae.insurer..",
                     "org.furikae.identity..",
                     "org.furikae.decision..",
+                    "org.furikae.proration..",
                     "org.furikae.ruleset..")
             .should()
             .dependOnClassesThat()

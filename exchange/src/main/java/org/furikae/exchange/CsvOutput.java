@@ -43,6 +43,13 @@ final class CsvOutput implements OutputTable, Closeable {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
+    /** The text that {@link #inert} was given. */
+    static String given(String inert) {
+        return inert.length() > 1 && inert.charAt(0) == '\'' && FORMULA_STARTS.indexOf(inert.charAt(1)) >= 0
+                ? inert.substring(1)
+                : inert;
+    }
+
     private void write(List<String> cells) throws IOException {
         try {
             csv.writeRecord(cells);

@@ -14,7 +14,7 @@ import org.furikae.claim.InsuredId;
 import org.furikae.decision.ConfirmationCode;
 import org.furikae.decision.Decision;
 import org.furikae.decision.DecisionPart;
-import org.furikae.exchange.value.Prefecture;
+import org.furikae.insurer.Prefecture;
 
 /** The table 処理結果: one row per billed part of a claim (formats.md 6). */
 final class DecisionTable {

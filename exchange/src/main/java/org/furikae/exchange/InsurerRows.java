@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.furikae.exchange.value.DateText;
 import org.furikae.exchange.value.InsurerNumberText;
-import org.furikae.exchange.value.Prefecture;
+import org.furikae.exchange.value.PrefectureText;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerKind;
 import org.furikae.insurer.InsurerNumber;
+import org.furikae.insurer.Prefecture;
 
 /** Rows of 保険者 (formats.md 5). */
 final class InsurerRows implements RowMapping<Insurer> {
@@ -21,7 +22,7 @@ final class InsurerRows implements RowMapping<Insurer> {
         }
         String name = row.requiredText(InsurerColumns.NAME);
         Optional<InsurerKind> kind = row.read(InsurerColumns.KIND, Words.INSURER_KINDS::parse);
-        Optional<Prefecture> prefecture = row.read(InsurerColumns.PREFECTURE, Prefecture::parse);
+        Optional<Prefecture> prefecture = row.read(InsurerColumns.PREFECTURE, PrefectureText::parse);
         Optional<LocalDate> establishedOn = row.read(InsurerColumns.ESTABLISHED_ON, DateText::date);
         Optional<LocalDate> dissolvedOn = row.read(InsurerColumns.DISSOLVED_ON, DateText::date);
         if (establishedOn.isPresent()

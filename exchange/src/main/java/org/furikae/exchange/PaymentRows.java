@@ -8,6 +8,7 @@ import org.furikae.claim.Yen;
 import org.furikae.exchange.value.InsurerNumberText;
 import org.furikae.exchange.value.NumberText;
 import org.furikae.insurer.InsurerNumber;
+import org.furikae.proration.PaymentResult;
 
 /** Rows of 支払実績 (formats.md 5). */
 final class PaymentRows implements RowMapping<PaymentResult> {

@@ -15,6 +15,8 @@ interface RowMapping<R> {
             case REGISTRATIONS -> new RegistrationRows();
             case INSURERS -> new InsurerRows();
             case PAYMENTS -> new PaymentRows();
+            case DECISIONS -> new DecisionRows();
+            case METHODS -> new MethodRows();
         };
     }
 }

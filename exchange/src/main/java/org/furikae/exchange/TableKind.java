@@ -1,20 +1,33 @@
 package org.furikae.exchange;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.furikae.attestation.Attestation;
 import org.furikae.claim.Claim;
 import org.furikae.exchange.value.CodeText;
 import org.furikae.insurer.Insurer;
+import org.furikae.proration.PaymentResult;
+import org.furikae.proration.ProrationMethod;
 import org.furikae.registration.Registration;
 
-/** The tables that people and other systems hand in (formats.md 2 to 5). */
+/**
+ * The tables that can be read from files: those that people and other systems hand in (formats.md 2 to 5), and what a proration
+ * needs beside them (6 and 7).
+ */
 public enum TableKind {
     CLAIMS("レセプト", "claims", Claim.class),
     ATTESTATIONS("資格申立書", "attestations", Attestation.class),
     REGISTRATIONS("資格履歴", "registrations", Registration.class),
     INSURERS("保険者", "insurers", Insurer.class),
-    PAYMENTS("支払実績", "payments", PaymentResult.class);
+    PAYMENTS("支払実績", "payments", PaymentResult.class),
+    DECISIONS("処理結果", "decisions", DecidedAmount.class),
+    METHODS("按分方法", "method", ProrationMethod.class);
+
+    private static final Set<TableKind> INTAKE =
+            Collections.unmodifiableSet(EnumSet.of(CLAIMS, ATTESTATIONS, REGISTRATIONS, INSURERS, PAYMENTS));
 
     private final String label;
     private final String code;
@@ -24,6 +37,11 @@ public enum TableKind {
         this.label = label;
         this.code = code;
         this.factType = factType;
+    }
+
+    /** The tables that people and other systems hand in: claims and what decides them. */
+    public static Set<TableKind> intake() {
+        return INTAKE;
     }
 
     /** The Japanese name, which is the sheet's name. */
@@ -49,6 +67,8 @@ public enum TableKind {
             case REGISTRATIONS -> RegistrationColumns.ALL;
             case INSURERS -> InsurerColumns.ALL;
             case PAYMENTS -> PaymentColumns.ALL;
+            case DECISIONS -> DecisionColumns.ALL;
+            case METHODS -> MethodColumns.ALL;
         };
     }
 

@@ -9,9 +9,17 @@ import org.furikae.claim.CopayRatio;
 import org.furikae.claim.FeeSchedule;
 import org.furikae.claim.Medium;
 import org.furikae.claim.Setting;
+import org.furikae.decision.Outcome;
 import org.furikae.exchange.value.Labels;
 import org.furikae.identity.Sex;
 import org.furikae.insurer.InsurerKind;
+import org.furikae.proration.BearerRange;
+import org.furikae.proration.FirstStage;
+import org.furikae.proration.PoolScope;
+import org.furikae.proration.PoolUnit;
+import org.furikae.proration.Rounding;
+import org.furikae.proration.TieBreak;
+import org.furikae.proration.WeightBasis;
 import org.furikae.registration.LossReason;
 import org.furikae.registration.NumberSource;
 import org.furikae.registration.RegistrationStatus;
@@ -32,6 +40,14 @@ final class Words {
             .accepting("1カ月以内", IssuedWhen.WITHIN_A_MONTH)
             .accepting("1ケ月以内", IssuedWhen.WITHIN_A_MONTH)
             .accepting("1ヵ月以内", IssuedWhen.WITHIN_A_MONTH);
+    static final Labels<Outcome> OUTCOMES = outcomes();
+    static final Labels<PoolScope> SCOPES = Labels.of(PoolScope::name, PoolScope.values());
+    static final Labels<BearerRange> BEARER_RANGES = Labels.of(BearerRange::name, BearerRange.values());
+    static final Labels<PoolUnit> UNITS = Labels.of(PoolUnit::name, PoolUnit.values());
+    static final Labels<FirstStage> FIRST_STAGES = Labels.of(FirstStage::name, FirstStage.values());
+    static final Labels<WeightBasis> WEIGHTS = Labels.of(WeightBasis::name, WeightBasis.values());
+    static final Labels<Rounding> ROUNDINGS = Labels.of(Rounding::name, Rounding.values());
+    static final Labels<TieBreak> TIE_BREAKS = Labels.of(TieBreak::name, TieBreak.values());
     /** Empty for わからない. */
     static final Labels<Optional<CopayRatio>> ATTESTED_RATIOS = attestedRatios();
 
@@ -43,6 +59,15 @@ final class Words {
     static final Labels<InsurerKind> INSURER_KINDS = Labels.of(InsurerKind::label, InsurerKind.values());
 
     private Words() {}
+
+    /** Codes, as the product writes them; the Japanese words are accepted too. */
+    private static Labels<Outcome> outcomes() {
+        Labels<Outcome> labels = Labels.of(Outcome::name, Outcome.values());
+        for (Outcome outcome : Outcome.values()) {
+            labels.accepting(outcome.label(), outcome);
+        }
+        return labels;
+    }
 
     private static Labels<Optional<CopayRatio>> attestedRatios() {
         return Labels.of(

@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "org.furikae.decision..",
                     "org.furikae.identity..",
                     "org.furikae.insurer..",
+                    "org.furikae.proration..",
                     "org.furikae.registration..",
                     "java..",
                     "javax.xml.stream..",

@@ -19,6 +19,7 @@ import org.furikae.identity.Sex;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerKind;
 import org.furikae.insurer.InsurerNumber;
+import org.furikae.proration.PaymentResult;
 import org.furikae.registration.LossReason;
 import org.furikae.registration.NumberSource;
 import org.furikae.registration.Registration;

@@ -27,8 +27,6 @@ import org.furikae.ruleset.fact.Proposal;
 
 /** The parts into which a proposal bills a claim, to the point and to the yen. */
 final class Bill {
-    private static final String FEDERATION_KINDS = "healthFederationKinds";
-
     private record Part(
             Optional<InsuredId> insured, Optional<Registration> registration, LocalDate from, LocalDate until) {}
 
@@ -190,9 +188,7 @@ final class Bill {
     }
 
     private Agency agency(InsurerNumber insurer) {
-        return parameters.lists(FEDERATION_KINDS, insurers.kind(insurer).label())
-                ? Agency.HEALTH_FEDERATION
-                : Agency.PAYMENT_FUND;
+        return AgencyRouting.agency(parameters, insurers.kind(insurer));
     }
 
     private boolean ratioDiffers() {

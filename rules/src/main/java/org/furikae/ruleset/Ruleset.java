@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.furikae.decision.Reconciler;
+import org.furikae.proration.PoolRules;
 import org.furikae.ruleset.fact.Parameters;
 
 /**
@@ -25,6 +28,7 @@ public final class Ruleset implements AutoCloseable {
     private final YearMonth effectiveFrom;
     private final List<RuleInfo> rules;
     private final Map<String, String> texts;
+    private final Map<String, RuleInfo> rulesByName;
     private final Map<String, String> cases;
     private final ParameterTable parameters;
     private final CompiledRules compiled;
@@ -56,6 +60,7 @@ public final class Ruleset implements AutoCloseable {
         texts = Map.copyOf(content);
         cases = Map.copyOf(caseTexts);
         requireDistinctNames();
+        rulesByName = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
         version = ContentHash.of(content);
         compiled = CompiledRules.compile(drl, loader);
     }
@@ -115,6 +120,16 @@ public final class Ruleset implements AutoCloseable {
         return new RulesetReconciler(this, variation);
     }
 
+    /** Chooses the pools of unresolved claims by this rule set. */
+    public PoolRules poolRules() {
+        return poolRules(Variation.NONE);
+    }
+
+    /** The same, varied to try something out. */
+    public PoolRules poolRules(Variation variation) {
+        return new RulesetPools(this, variation);
+    }
+
     /** The rules in their order. */
     public List<RuleInfo> rules() {
         return rules;
@@ -123,6 +138,10 @@ public final class Ruleset implements AutoCloseable {
     /** The text of a rule's {@code cases.yaml}, if it has one. */
     public Optional<String> cases(RuleInfo rule) {
         return Optional.ofNullable(cases.get(rule.phase() + "/" + rule.slug() + "/" + CASE_FILE));
+    }
+
+    Map<String, RuleInfo> rulesByName() {
+        return rulesByName;
     }
 
     CompiledRules compiled() {

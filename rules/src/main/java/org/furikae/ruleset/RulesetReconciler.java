@@ -3,9 +3,6 @@ package org.furikae.ruleset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
@@ -17,12 +14,10 @@ import org.kie.api.runtime.KieSession;
 /** Decides claims by a rule set, each in a session of its own. */
 final class RulesetReconciler implements Reconciler {
     private final Ruleset ruleset;
-    private final Map<String, RuleInfo> rules;
     private final Variation variation;
 
     RulesetReconciler(Ruleset ruleset, Variation variation) {
         this.ruleset = ruleset;
-        this.rules = ruleset.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
         this.variation = variation;
     }
 
@@ -43,7 +38,7 @@ final class RulesetReconciler implements Reconciler {
         try {
             return new Reasoning(
                             session,
-                            rules,
+                            ruleset.rulesByName(),
                             variation.without(),
                             ruleset.parameters(submission.claim().treatmentMonth())
                                     .with(variation.parameters()),

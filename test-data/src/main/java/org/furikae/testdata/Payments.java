@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.furikae.claim.FeeSchedule;
 import org.furikae.claim.Yen;
-import org.furikae.exchange.PaymentResult;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerKind;
+import org.furikae.proration.PaymentResult;
 
 /** Draws what insurers paid: the previous fiscal year and every month up to the last treatment month. */
 final class Payments {

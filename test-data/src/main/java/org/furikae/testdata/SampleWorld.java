@@ -3,8 +3,8 @@ package org.furikae.testdata;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.furikae.exchange.PaymentResult;
 import org.furikae.insurer.Insurer;
+import org.furikae.proration.PaymentResult;
 import org.furikae.registration.Registration;
 
 /**

@@ -7,7 +7,7 @@ import org.furikae.app.persistence.InsurerTable;
 import org.furikae.app.persistence.PaymentTable;
 import org.furikae.attestation.Attestation;
 import org.furikae.claim.Claim;
-import org.furikae.exchange.PaymentResult;
+import org.furikae.proration.PaymentResult;
 import org.furikae.insurer.Insurer;
 import org.furikae.registration.Registration;
 
@@ -42,6 +42,7 @@ class FactStores {
                 payments.insert(batchId, facts(page, PaymentResult.class));
                 yield FactStore.Stored.ALL;
             }
+            case DECISIONS, METHODS -> throw new IllegalArgumentException(page.kind() + " is not taken in");
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.furikae.claim.FeeSchedule;
-import org.furikae.exchange.PaymentResult;
+import org.furikae.proration.PaymentResult;
 
 /** The table of payment results. The latest import of an insurer, month and fee schedule counts. */
 @ApplicationScoped

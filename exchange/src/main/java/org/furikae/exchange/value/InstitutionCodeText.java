@@ -1,6 +1,7 @@
 package org.furikae.exchange.value;
 
 import org.furikae.claim.InstitutionCode;
+import org.furikae.insurer.Prefecture;
 
 /** Institution codes that may have lost a leading zero in a numeric cell (formats.md 1). */
 public final class InstitutionCodeText {

@@ -3,6 +3,7 @@ package org.furikae.exchange.value;
 import java.util.ArrayList;
 import java.util.List;
 import org.furikae.insurer.InsurerNumber;
+import org.furikae.insurer.Prefecture;
 
 /** Insurer numbers that may have lost their leading zeros in a numeric cell (formats.md 1). */
 public final class InsurerNumberText {

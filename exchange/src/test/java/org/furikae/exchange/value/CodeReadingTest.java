@@ -79,13 +79,13 @@ class CodeReadingTest {
     @ParameterizedTest
     @CsvSource({"1,01", "01,01", "13,13", "東京都,13", "東京,13", "北海道,01", "京都,26", "京都府,26", "４７,47"})
     void a_prefecture_is_read_by_code_or_name(String text, String code) throws BadValue {
-        assertThat(Prefecture.parse(text).code()).isEqualTo(code);
+        assertThat(PrefectureText.parse(text).code()).isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "48", "013", "江戸", "都", "道"})
     void anything_else_is_no_prefecture(String text) {
-        assertThatThrownBy(() -> Prefecture.parse(text)).isInstanceOf(BadValue.class);
+        assertThatThrownBy(() -> PrefectureText.parse(text)).isInstanceOf(BadValue.class);
     }
 
     @ParameterizedTest

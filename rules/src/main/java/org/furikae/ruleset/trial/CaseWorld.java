@@ -59,7 +59,8 @@ final class CaseWorld {
             "setting",
             "agency",
             "remarks",
-            "institution");
+            "institution",
+            "feeSchedule");
     private static final Set<String> ATTESTATION =
             Set.of("cardIssued", "kind", "insurerName", "employer", "person", "ratio");
     private static final Set<String> REGISTRATION = Set.of(
@@ -141,7 +142,7 @@ final class CaseWorld {
                 labelled("agency", fields.text("agency", "支払基金"), Agency.values(), Agency::label),
                 new InstitutionCode(fields.text("institution", "1312345679")),
                 "",
-                FeeSchedule.MEDICAL,
+                labelled("feeSchedule", fields.text("feeSchedule", "医科"), FeeSchedule.values(), FeeSchedule::label),
                 labelled("setting", fields.text("setting", "外来"), Setting.values(), Setting::label),
                 labelled("medium", fields.text("medium", "電子"), Medium.values(), Medium::label),
                 new TreatmentDays(month, days),

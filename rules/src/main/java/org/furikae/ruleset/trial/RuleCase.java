@@ -19,7 +19,7 @@ import org.furikae.ruleset.Ruleset;
 import org.furikae.ruleset.Variation;
 
 /** A claim in a small world, whether the rule fires on it, and what becomes of it. */
-final class RuleCase {
+final class RuleCase implements Trial {
     private static final Set<String> FIELDS = Set.of(
             "name", "fires", "asOf", "claim", "attestation", "registrations", "insurers", "parameters", "expect");
     private static final Set<String> EXPECT = Set.of(
@@ -68,30 +68,31 @@ final class RuleCase {
         this.decisionExpected = fields.has("expect");
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    boolean fires() {
+    @Override
+    public boolean fires() {
         return fires;
     }
 
-    boolean decisionExpected() {
+    @Override
+    public boolean decisionExpected() {
         return decisionExpected;
     }
 
-    /** What is not as the case says; empty when all is. */
-    List<String> run(Ruleset ruleset) {
+    @Override
+    public List<String> run(Ruleset ruleset) {
         Decision decision = decide(ruleset.reconciler(variation));
         List<String> failures = failures(decision);
-        if (decision.rulesFired().contains(rule) != fires) {
-            failures.add(fires ? "規則が働きませんでした" : "規則が働きました");
-        }
+        Trial.checkFiring(failures, fires, decision.rulesFired().contains(rule));
         return failures;
     }
 
-    /** What of the expected decision is missing when the rule is taken away. */
-    List<String> failuresWithout(RuleInfo left, Ruleset ruleset) {
+    @Override
+    public List<String> failuresWithout(RuleInfo left, Ruleset ruleset) {
         return failures(decide(ruleset.reconciler(variation.without(left))));
     }
 
@@ -149,7 +150,7 @@ final class RuleCase {
             String expected =
                     expect.node(field).isArray() ? String.join(" ", expect.texts(field)) : expect.text(field, "");
             if (!expected.equals(actual)) {
-                failures.add(field + "は「" + expected + "」のはずが「" + actual + "」でした");
+                failures.add(Trial.differs(field, expected, actual));
             }
         }
     }

@@ -16,7 +16,7 @@ public final class RuleCases {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Ruleset ruleset;
-    private final Map<RuleInfo, List<RuleCase>> cases = new LinkedHashMap<>();
+    private final Map<RuleInfo, List<Trial>> cases = new LinkedHashMap<>();
 
     /** @throws RulesetException when a case file cannot be read */
     public RuleCases(Ruleset ruleset) {
@@ -31,7 +31,7 @@ public final class RuleCases {
         List<CaseResult> results = new ArrayList<>();
         cases.forEach((rule, list) -> {
             list.forEach(one -> results.add(new CaseResult(rule.name(), one.name(), one.run(ruleset))));
-            if (list.stream().noneMatch(RuleCase::fires) || list.stream().allMatch(RuleCase::fires)) {
+            if (list.stream().noneMatch(Trial::fires) || list.stream().allMatch(Trial::fires)) {
                 results.add(new CaseResult(
                         rule.name(), "", List.of("この規則が働く例(fires: true)と働かない例(fires: false)を一つずつ書いてください")));
             }
@@ -42,22 +42,25 @@ public final class RuleCases {
     /** Names of the cases that notice, by the decision they expect, when the rule is taken away. */
     public List<String> noticing(RuleInfo rule) {
         return cases.get(rule).stream()
-                .filter(RuleCase::decisionExpected)
+                .filter(Trial::decisionExpected)
                 .filter(one -> !one.failuresWithout(rule, ruleset).isEmpty())
-                .map(RuleCase::name)
+                .map(Trial::name)
                 .toList();
     }
 
-    private List<RuleCase> read(RuleInfo rule) {
+    private List<Trial> read(RuleInfo rule) {
         String where = rule.phase() + "/" + rule.slug() + "/cases.yaml";
         return ruleset.cases(rule).map(yaml -> parse(rule, where, yaml)).orElse(List.of());
     }
 
-    private static List<RuleCase> parse(RuleInfo rule, String where, String yaml) {
+    private static List<Trial> parse(RuleInfo rule, String where, String yaml) {
         try {
-            List<RuleCase> found = new ArrayList<>();
+            List<Trial> found = new ArrayList<>();
             for (JsonNode node : YAML.readTree(yaml)) {
-                found.add(new RuleCase(rule.name(), where, node));
+                found.add(
+                        rule.phase().equals(PoolCase.PHASE)
+                                ? new PoolCase(rule.name(), where, node)
+                                : new RuleCase(rule.name(), where, node));
             }
             return found;
         } catch (JsonProcessingException e) {

@@ -65,7 +65,7 @@ public class UploadPage {
     }
 
     public List<TableKind> getTemplates() {
-        return Arrays.asList(TableKind.values());
+        return List.copyOf(TableKind.intake());
     }
 
     public long getSizeLimit() {

@@ -1,4 +1,4 @@
-package org.furikae.exchange;
+package org.furikae.proration;
 
 import java.time.YearMonth;
 import java.util.Optional;

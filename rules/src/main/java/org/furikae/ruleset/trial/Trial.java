@@ -1,0 +1,32 @@
+package org.furikae.ruleset.trial;
+
+import java.util.List;
+import org.furikae.ruleset.RuleInfo;
+import org.furikae.ruleset.Ruleset;
+
+/** A case of a rule that can be run. */
+interface Trial {
+    String name();
+
+    /** Whether the rule is to fire. */
+    boolean fires();
+
+    /** Whether the case says what is to become of the claim. */
+    boolean decisionExpected();
+
+    /** What is not as the case says, in Japanese; empty when all is. */
+    List<String> run(Ruleset ruleset);
+
+    /** What of the expected is missing when a rule is taken away. */
+    List<String> failuresWithout(RuleInfo left, Ruleset ruleset);
+
+    static void checkFiring(List<String> failures, boolean expected, boolean fired) {
+        if (fired != expected) {
+            failures.add(expected ? "規則が働きませんでした" : "規則が働きました");
+        }
+    }
+
+    static String differs(String field, String expected, String actual) {
+        return field + "は「" + expected + "」のはずが「" + actual + "」でした";
+    }
+}

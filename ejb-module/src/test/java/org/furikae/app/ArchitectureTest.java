@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "org.furikae.app.reconciliation",
                     "org.furikae.app.audit",
                     "org.furikae.app.access",
+                    "org.furikae.app.proration",
                     "org.furikae.app.persistence")
             .should()
             .bePublic()

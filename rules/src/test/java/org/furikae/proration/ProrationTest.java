@@ -191,11 +191,11 @@ class ProrationTest {
 
     @Test
     void results_of_an_unknown_insurer_are_refused() {
-        pay("06270018", YearMonth.of(2023, 5), 1);
+        pay("06270011", YearMonth.of(2023, 5), 1);
 
         assertThatThrownBy(() -> pools(claim("R1", 900, traits(Agency.PAYMENT_FUND))))
                 .isInstanceOf(ProrationException.class)
-                .hasMessageContaining("06270018");
+                .hasMessageContaining("06270011");
     }
 
     @Test

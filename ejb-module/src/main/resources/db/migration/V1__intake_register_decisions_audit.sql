@@ -34,11 +34,16 @@ create table batch_progress (
   claims    bigint     not null,
   decided   bigint     not null,
   errors    bigint     not null,
+  -- Open claims that what the batch brought touches; null until they are found, when every claim of the batch is decided.
+  touched   bigint,
+  redecided bigint     not null default 0,
+  changed   bigint     not null default 0,
   notices   mediumtext not null,
   primary key (batch_id),
   constraint progress_of_batch foreign key (batch_id) references batch (id),
   constraint every_row_counted check (accepted + rejected = rows_read),
-  constraint decided_at_most_once check (decided <= claims)
+  constraint decided_at_most_once check (decided <= claims),
+  constraint changed_when_redecided check (changed <= redecided)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- The file as it was handed in, in pieces of at most 1 MiB.
@@ -239,6 +244,8 @@ create table decision (
   reason          text         not null,
   ruleset_version varchar(100) not null,
   known_as_of     date         not null,
+  -- The last batch whose rows were known: with the as-of date, all that it takes to decide again as then.
+  knowledge_batch bigint       not null,
   decided_at      datetime(6)  not null,
   -- User name; null when the rules decided.
   decided_by      varchar(64),
@@ -267,6 +274,47 @@ create table decision_part (
   registration_id       varchar(40),
   primary key (claim_number, decision_number, part),
   constraint part_of_decision foreign key (claim_number, decision_number) references decision (claim_number, decision_number)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Rule sets that decided claims.
+create table rule_set (
+  version   varchar(100) not null,
+  label     text         not null,
+  -- Deflated JSON of the texts by path.
+  texts     mediumblob   not null,
+  stored_at datetime(6)  not null,
+  primary key (version)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Claims whose decision in force may give way to what becomes known later.
+create table open_claim (
+  claim_number   bigint      not null,
+  attestation_id varchar(40) not null,
+  -- As-of date of the last decision, also of one that said the same and was not kept.
+  checked_as_of  date        not null,
+  primary key (claim_number),
+  key open_claim_attestation (attestation_id),
+  constraint open_claim_of_claim foreign key (claim_number) references claim (claim_number)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Under which hashes an open claim looks registrations up, see registration.filed_hash and person_hash.
+create table open_claim_key (
+  hash         bigint not null,
+  claim_number bigint not null,
+  primary key (hash, claim_number),
+  key open_claim_key_claim (claim_number)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- Open claims that are to be decided again.
+create table claim_to_decide (
+  claim_number    bigint  not null,
+  as_of           date    not null,
+  knowledge_batch bigint  not null,
+  -- Deciding failed by a fault of the program; left aside until something new touches the claim.
+  failed          boolean not null,
+  primary key (claim_number),
+  key claim_to_decide_next (failed, claim_number),
+  constraint claim_to_decide_open foreign key (claim_number) references open_claim (claim_number)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Claims by the day on which, and the outcome to which, the decision in force was made.

@@ -1,13 +1,20 @@
 package org.furikae.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,4 +91,21 @@ class ArchitectureTest {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(PermitAll.class);
+
+    /** A full Payara Server finds callbacks by name, and may call an overload. */
+    @ArchTest
+    static final ArchRule callbacks_of_the_container_have_names_of_their_own = methods()
+            .that()
+            .areAnnotatedWith(PostConstruct.class)
+            .or()
+            .areAnnotatedWith(PreDestroy.class)
+            .should(new ArchCondition<>("have a name that no other method of the class has") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    long alike = method.getOwner().getMethods().stream()
+                            .filter(other -> other.getName().equals(method.getName()))
+                            .count();
+                    events.add(new SimpleConditionEvent(method, alike == 1, method.getFullName() + " is overloaded"));
+                }
+            });
 }

@@ -39,4 +39,24 @@ public record Decision(
         parts = List.copyOf(parts);
         rulesFired = List.copyOf(rulesFired);
     }
+
+    /** The same decision with another as-of date. */
+    public Decision withKnownAsOf(LocalDate day) {
+        return new Decision(
+                claimId,
+                outcome,
+                confirmation,
+                parts,
+                agencyChanged,
+                identityLevel,
+                itemMatches,
+                personKey,
+                candidates,
+                copayDifference,
+                rulesFired,
+                reason,
+                rulesetVersion,
+                day,
+                explanation);
+    }
 }

@@ -28,6 +28,7 @@ public final class Ruleset implements AutoCloseable {
     private final YearMonth effectiveFrom;
     private final List<RuleInfo> rules;
     private final Map<String, RuleInfo> rulesByName;
+    private final Map<String, String> texts;
     private final Map<String, String> cases;
     private final ParameterTable parameters;
     private final CompiledRules compiled;
@@ -56,6 +57,7 @@ public final class Ruleset implements AutoCloseable {
                     files.find(folder + CASE_FILE).ifPresent(yaml -> caseTexts.put(folder + CASE_FILE, yaml));
                 }));
         rules = List.copyOf(infos);
+        texts = Map.copyOf(content);
         cases = Map.copyOf(caseTexts);
         requireDistinctNames();
         rulesByName = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
@@ -75,6 +77,15 @@ public final class Ruleset implements AutoCloseable {
         return new Ruleset(RulesetFiles.inFolder(folder), Ruleset.class.getClassLoader());
     }
 
+    /**
+     * Compiles a rule set again from what {@link #texts()} gave.
+     *
+     * @throws RulesetException when a text is missing, not well formed or does not compile
+     */
+    public static Ruleset of(Map<String, String> texts) {
+        return new Ruleset(RulesetFiles.inMemory(texts), Ruleset.class.getClassLoader());
+    }
+
     static Ruleset onClassPath(ClassLoader loader, String root) {
         return new Ruleset(RulesetFiles.onClassPath(loader, root), loader);
     }
@@ -82,6 +93,11 @@ public final class Ruleset implements AutoCloseable {
     /** Content hash over {@code ruleset.yaml} and all rules; cases, line ends and the order of files do not count. */
     public String version() {
         return version;
+    }
+
+    /** All that the version depends on, by path: {@code ruleset.yaml} and every {@code rule.drl}. Enough to compile it again. */
+    public Map<String, String> texts() {
+        return texts;
     }
 
     /** What people call this version. */

@@ -7,10 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the texts of a rule set lie: a folder or the class path. Paths are relative, with {@code /}. */
+/** Where the texts of a rule set lie: a folder, the class path or memory. Paths are relative, with {@code /}. */
 final class RulesetFiles {
     private final Function<String, Optional<String>> reader;
 
@@ -44,6 +45,10 @@ final class RulesetFiles {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    static RulesetFiles inMemory(Map<String, String> texts) {
+        return new RulesetFiles(path -> Optional.ofNullable(texts.get(path)));
     }
 
     /**

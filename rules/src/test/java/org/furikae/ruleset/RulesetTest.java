@@ -59,6 +59,17 @@ class RulesetTest {
     }
 
     @Test
+    void a_rule_set_made_again_of_its_texts_has_the_same_version_and_decides_alike() {
+        try (Ruleset again = Ruleset.of(ShippedRuleset.ruleset().texts())) {
+            World.Case one = new World(5).next(1);
+
+            assertThat(again.version()).isEqualTo(ShippedRuleset.ruleset().version());
+            assertThat(ExplanationJson.write(decide(again, one)))
+                    .isEqualTo(ExplanationJson.write(decide(ShippedRuleset.ruleset(), one)));
+        }
+    }
+
+    @Test
     void line_ends_do_not_change_the_version_but_a_changed_word_does() throws IOException {
         write(MANIFEST, RULE);
         String version = version();

@@ -86,6 +86,10 @@ class MainJobIT {
         assertThat(page.locator("#outcome")).hasAttribute("data-outcome", Pattern.compile("[A-Z_]+"));
         assertThat(page.locator("#sentence")).not().isEmpty();
         browser.screenshot("claim");
+        page.locator("a.decision-link").first().click();
+        page.locator("#decide-again").click();
+        assertThat(page.locator("#again-result")).hasAttribute("data-identical", "true");
+        browser.screenshot("claim-again");
 
         page.locator("#nav-home").click();
         assertThat(page.locator("#figure-decided")).containsText(",", PATIENTLY);

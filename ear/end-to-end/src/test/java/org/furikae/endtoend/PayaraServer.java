@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +22,9 @@ import org.w3c.dom.NodeList;
 /** The full Payara Server with one application on it, on ports of its own and on the loopback address only. */
 final class PayaraServer implements AutoCloseable {
     private static final Path DOMAIN = Work.PAYARA.resolve("glassfish/domains/domain1/config/domain.xml");
+    private static final Path SERVER_LOG = Work.PAYARA.resolve("glassfish/domains/domain1/logs/server.log");
+    private static final Path ASADMIN_LOG = Work.file("asadmin.log");
+    private static final int LINES_SHOWN = 60;
 
     private final int adminPort;
     private final int port;
@@ -33,15 +38,29 @@ final class PayaraServer implements AutoCloseable {
         PayaraServer server = new PayaraServer(Work.freePort(), Work.freePort());
         server.moveToOwnPorts();
         assertThat(server.asadmin(environment, "start-domain", "domain1"))
-                .as("start-domain")
+                .as(() -> "start-domain; asadmin and the server said:\n" + said())
                 .isZero();
         return server;
     }
 
     void deploy(Path archive) throws IOException, InterruptedException {
         assertThat(asadmin(Map.of(), "deploy", "--name", "furikae", archive.toString()))
-                .as("deploy")
+                .as(() -> "deploy; asadmin and the server said:\n" + said())
                 .isZero();
+    }
+
+    /** The ends of both logs: a machine that runs this test once keeps neither. */
+    private static String said() {
+        return tail(ASADMIN_LOG) + tail(SERVER_LOG);
+    }
+
+    private static String tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size())) + "\n";
+        } catch (IOException e) {
+            return log.getFileName() + " cannot be read: " + e.getMessage() + "\n";
+        }
     }
 
     URI address() {
@@ -54,8 +73,7 @@ final class PayaraServer implements AutoCloseable {
         Arrays.stream(words).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Work.file("asadmin.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(ASADMIN_LOG.toFile()));
         builder.environment().put("AS_JAVA", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         return builder.start().waitFor();

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param rowsRead rows of all tables read so far
  * @param claims claims among the accepted rows, all of which will be decided
  * @param decided claims decided so far
+ * @param redecided claims of earlier batches that this one touched and that were decided again so far
+ * @param changed those of them that came out otherwise
  * @param asOf day whose knowledge decides the claims
  * @param failure Japanese sentence that says why the batch failed and what to do, empty unless FAILED
  */
@@ -26,6 +28,8 @@ public record Batch(
         long rejected,
         long claims,
         long decided,
+        long redecided,
+        long changed,
         LocalDate asOf,
         String uploadedBy,
         Instant startedAt,

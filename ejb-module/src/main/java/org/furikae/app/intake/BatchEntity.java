@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 @Entity
 @Table(name = "batch")
 @NamedQuery(name = "batch.taken", query = "select b.id from BatchEntity b where b.sha256Taken = :sha256")
+@NamedQuery(name = "batch.last", query = "select coalesce(max(b.id), 0) from BatchEntity b")
 @NamedQuery(
         name = "batch.unfinished",
         query = "select b.id from BatchEntity b where b.state in"

@@ -27,6 +27,9 @@ class BatchRunner {
     private static final Duration LOOK_UNASKED_EVERY = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 3;
 
+    /** How long a job may take to end after something in it has failed. */
+    private static final Duration TIME_TO_END = Duration.ofMinutes(1);
+
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private final Backoff backoff = new Backoff();
@@ -120,14 +123,21 @@ class BatchRunner {
                 wake();
             }
             case FAILED, STOPPED, ABANDONED -> {
-                afterFailure(job);
-                running = Optional.empty();
-                wake();
+                giveUp(job);
             }
             default -> {
-                // still on its way
+                // Still on its way, or dead where Jakarta Batch could not even note that it failed.
+                if (failures.isOlderThan(job.batchId(), clock.instant().minus(TIME_TO_END))) {
+                    giveUp(job);
+                }
             }
         }
+    }
+
+    private void giveUp(RunningJob job) {
+        afterFailure(job);
+        running = Optional.empty();
+        wake();
     }
 
     private void afterFailure(RunningJob job) {

@@ -64,6 +64,15 @@ public class BatchStates {
                 .findFirst();
     }
 
+    /** The last batch whose rows, and those of all before it, are all stored; 0 when there is none. */
+    public long lastWhole() {
+        Optional<Long> unfinished = firstUnfinished();
+        return unfinished
+                .map(id -> id - 1)
+                .orElseGet(() ->
+                        entities.createNamedQuery("batch.last", Long.class).getSingleResult());
+    }
+
     public Task task(long batchId) {
         BatchEntity batch = batch(batchId);
         return new Task(batch.kind(), batch.fileName(), batch.state(), batch.asOf());

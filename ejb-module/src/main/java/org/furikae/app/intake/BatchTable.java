@@ -12,7 +12,7 @@ import org.furikae.app.persistence.Database;
 @ApplicationScoped
 class BatchTable {
     private static final String SELECT = "select b.id, b.kind, b.file_name, b.sha256, b.state, p.rows_read, p.accepted,"
-            + " p.rejected, p.claims, p.decided, b.as_of, b.uploaded_by, b.started_at, b.finished_at, b.failure"
+            + " p.rejected, p.claims, p.decided, p.redecided, p.changed, b.as_of, b.uploaded_by, b.started_at, b.finished_at, b.failure"
             + " from batch b join batch_progress p on p.batch_id = b.id ";
 
     @Inject
@@ -62,6 +62,8 @@ class BatchTable {
                 columns.text(),
                 columns.text(),
                 columns.constant(BatchState.class),
+                columns.number(),
+                columns.number(),
                 columns.number(),
                 columns.number(),
                 columns.number(),

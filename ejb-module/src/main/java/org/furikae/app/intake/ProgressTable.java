@@ -3,6 +3,7 @@ package org.furikae.app.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
 
 /** The table that says how far each batch has come. */
@@ -69,6 +70,33 @@ public class ProgressTable {
         database.update(
                 "update batch_progress set notices = ? where batch_id = ?",
                 parameters -> parameters.text(String.join("\n", notices)).number(batchId));
+    }
+
+    public long acceptedRows(long batchId) {
+        return find(batchId).accepted();
+    }
+
+    /** Whether the open claims that the batch touches were found. */
+    public boolean isTouchedKnown(long batchId) {
+        return database.queryOne(
+                        "select touched from batch_progress where batch_id = ?",
+                        parameters -> parameters.number(batchId),
+                        Columns::optionalNumber)
+                .orElseThrow()
+                .isPresent();
+    }
+
+    public void setTouched(long batchId, long claims) {
+        database.update(
+                "update batch_progress set touched = ? where batch_id = ?",
+                parameters -> parameters.number(claims).number(batchId));
+    }
+
+    /** Adds claims of earlier batches that were decided again. */
+    public void addRedecided(long batchId, long claims, long changed) {
+        database.update(
+                "update batch_progress set redecided = redecided + ?, changed = changed + ? where batch_id = ?",
+                parameters -> parameters.number(claims).number(changed).number(batchId));
     }
 
     /** Forgets everything that was read and decided. */

@@ -74,6 +74,11 @@ public class ClaimTable {
                 .collect(Collectors.toMap(filed -> filed.claim().claimId(), Function.identity()));
     }
 
+    /** The claims of these numbers. */
+    public List<FiledClaim> withNumbers(Collection<Long> claimNumbers) {
+        return database.queryInNumbers(SELECT + "where claim_number in ", claimNumbers, ClaimTable::read);
+    }
+
     /** Claims without a decision whose number is above {@code after} and at most {@code last}, in order of number. */
     public List<FiledClaim> undecided(long after, long last, int limit) {
         return database.query(

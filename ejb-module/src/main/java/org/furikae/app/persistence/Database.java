@@ -107,12 +107,17 @@ public class Database {
 
     /** The same with numbers. */
     public <T> List<T> queryInNumbers(String sql, Collection<Long> values, Mapping<T> mapping) {
+        return queryInNumbers(sql, values, "", mapping);
+    }
+
+    /** @param suffix what follows the list */
+    public <T> List<T> queryInNumbers(String sql, Collection<Long> values, String suffix, Mapping<T> mapping) {
         List<T> found = new ArrayList<>();
         List<Long> all = List.copyOf(values);
         for (int from = 0; from < all.size(); from += VALUES_PER_LIST) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + VALUES_PER_LIST));
             found.addAll(query(
-                    sql + marks(some.size()),
+                    sql + marks(some.size()) + suffix,
                     parameters -> {
                         for (long value : some) {
                             parameters.number(value);
@@ -152,6 +157,38 @@ public class Database {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /**
+     * Changes rows by a list of values of any length.
+     *
+     * @param sql ends with {@code in }; the list and {@code suffix} are added to it
+     * @param binding the parameters before the list
+     */
+    public void updateIn(String sql, Binding binding, Collection<String> values, String suffix) {
+        List<String> all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += VALUES_PER_LIST) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + VALUES_PER_LIST));
+            update(sql + marks(some.size()) + suffix, parameters -> {
+                binding.bind(parameters);
+                for (String value : some) {
+                    parameters.text(value);
+                }
+            });
+        }
+    }
+
+    /** Changes the rows of a list of numbers of any length. {@code sql} ends with {@code in }; the list is added to it. */
+    public void updateInNumbers(String sql, Collection<Long> values) {
+        List<Long> all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += VALUES_PER_LIST) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + VALUES_PER_LIST));
+            update(sql + marks(some.size()), parameters -> {
+                for (long value : some) {
+                    parameters.number(value);
+                }
+            });
+        }
     }
 
     /** Executes one statement for each row, sent to the database together. */

@@ -11,6 +11,7 @@ import org.furikae.claim.InstitutionCode;
 import org.furikae.decision.Decision;
 import org.furikae.decision.DecisionPart;
 import org.furikae.decision.Explanation;
+import org.furikae.decision.ExplanationJson;
 import org.furikae.decision.FilingKind;
 import org.furikae.exchange.DecidedClaim;
 
@@ -75,7 +76,8 @@ public class DecisionStream {
                 List.of(),
                 columns,
                 given -> Optional.ofNullable(given.bytes())
-                        .map(StoredExplanation::read)
+                        .map(Deflated::text)
+                        .map(ExplanationJson::readExplanation)
                         .orElse(NOT_READ));
         return new Row(claimNumber, institution, institutionName, decision, DecisionTable.readPart(columns));
     }

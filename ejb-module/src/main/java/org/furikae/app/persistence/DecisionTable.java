@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.furikae.decision.ConfirmationCode;
 import org.furikae.decision.Decision;
 import org.furikae.decision.DecisionPart;
 import org.furikae.decision.Explanation;
+import org.furikae.decision.ExplanationJson;
 import org.furikae.decision.Outcome;
 import org.furikae.identity.IdentityLevel;
 import org.furikae.insurer.InsurerNumber;
@@ -30,8 +32,11 @@ public class DecisionTable {
             "part, billed_insurer_number, billed_symbol, billed_number, billed_branch, payee,"
                     + " payee_prefecture, from_day, until_day, points, insurer_amount, registration_id";
     private static final String COLUMNS = COLUMNS_WITHOUT_EXPLANATION + ", explanation";
-    private static final String INSERT =
-            Sql.insertInto("decision", "claim_number, decision_number, in_force_claim, decided_at, " + COLUMNS);
+    private static final String INSERT = Sql.insertInto(
+            "decision", "claim_number, decision_number, in_force_claim, knowledge_batch, decided_at, " + COLUMNS);
+    private static final String SELECT =
+            "select claim_number, decision_number, decided_at, decided_by, in_force_claim, knowledge_batch, " + COLUMNS
+                    + " from decision ";
     private static final String INSERT_PART =
             Sql.insertInto("decision_part", "claim_number, decision_number, " + PART_COLUMNS);
 
@@ -54,16 +59,26 @@ public class DecisionTable {
 
     private record NumberedPart(long claimNumber, long decisionNumber, DecisionPart part) {}
 
-    /** A decision as read back. */
+    /**
+     * A decision as read back.
+     *
+     * @param knowledgeBatch the last batch whose rows were known
+     */
     public record Stored(
-            long number, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {}
+            long claimNumber,
+            long number,
+            Decision decision,
+            Instant decidedAt,
+            Optional<String> decidedBy,
+            boolean inForce,
+            long knowledgeBatch) {}
 
     /**
-     * Adds first decisions, in force from now on.
+     * Adds decisions, in force from now on.
      *
      * @throws StorageException when a claim has one in force already; nothing must be kept of the transaction then
      */
-    public void insertFirst(List<ClaimDecision> decisions, Instant decidedAt) {
+    public void insert(List<ClaimDecision> decisions, Instant decidedAt) {
         List<Numbered> numbered = number(decisions);
         database.bulk(INSERT, numbered, (parameters, row) -> {
             long claimNumber = row.decided().filed().number();
@@ -71,6 +86,7 @@ public class DecisionTable {
                     .number(claimNumber)
                     .number(row.number())
                     .number(claimNumber)
+                    .number(row.decided().knowledgeBatch())
                     .moment(decidedAt);
             bind(parameters, row.decided().decision());
         });
@@ -113,31 +129,83 @@ public class DecisionTable {
 
     /** All decisions of a claim, newest first. */
     public List<Stored> history(FiledClaim filed) {
+        return stored(
+                "where claim_number in ",
+                "select p.claim_number, p.decision_number, " + Sql.qualified("p", PART_COLUMNS)
+                        + " from decision_part p where p.claim_number in ",
+                Map.of(filed.number(), filed.claim().claimId()));
+    }
+
+    /** The decisions in force of those claims that have one. Nobody can replace them until the transaction ends. */
+    public List<Stored> lockInForce(List<FiledClaim> filed) {
+        database.queryInNumbers(
+                "select claim_number from claim where claim_number in ",
+                filed.stream().map(FiledClaim::number).toList(),
+                " for update",
+                Columns::number);
+        return inForce(filed);
+    }
+
+    /** The decisions in force of those claims that have one. */
+    public List<Stored> inForce(List<FiledClaim> filed) {
+        return stored(
+                "where in_force_claim in ",
+                "select p.claim_number, p.decision_number, " + Sql.qualified("p", PART_COLUMNS)
+                        + " from decision_part p join decision d on d.claim_number = p.claim_number"
+                        + " and d.decision_number = p.decision_number where d.in_force_claim in ",
+                filed.stream()
+                        .collect(Collectors.toMap(
+                                FiledClaim::number, claim -> claim.claim().claimId())));
+    }
+
+    private List<Stored> stored(String condition, String selectParts, Map<Long, String> claimIds) {
         Map<Long, List<DecisionPart>> parts = database
-                .query(
-                        "select claim_number, decision_number, " + PART_COLUMNS
-                                + " from decision_part where claim_number = ? order by decision_number, part",
-                        parameters -> parameters.number(filed.number()),
+                .queryInNumbers(
+                        selectParts,
+                        claimIds.keySet(),
                         columns -> new NumberedPart(columns.number(), columns.number(), readPart(columns)))
                 .stream()
+                .sorted(Comparator.comparingInt(row -> row.part().part()))
                 .collect(Collectors.groupingBy(
                         NumberedPart::decisionNumber, Collectors.mapping(NumberedPart::part, Collectors.toList())));
-        return database.query(
-                "select decision_number, decided_at, decided_by, in_force_claim, " + COLUMNS
-                        + " from decision where claim_number = ? order by decision_number desc",
-                parameters -> parameters.number(filed.number()),
-                columns -> {
-                    long number = columns.number();
-                    Instant decidedAt = columns.moment();
-                    Optional<String> decidedBy = columns.optionalText();
-                    boolean inForce = columns.optionalNumber().isPresent();
-                    Decision decision = read(
-                            filed.claim().claimId(),
-                            parts.get(number),
-                            columns,
-                            given -> StoredExplanation.read(given.bytes()));
-                    return new Stored(number, decision, decidedAt, decidedBy, inForce);
-                });
+        return database
+                .queryInNumbers(SELECT + condition, claimIds.keySet(), columns -> stored(claimIds, parts, columns))
+                .stream()
+                .sorted(Comparator.comparingLong(Stored::number).reversed())
+                .toList();
+    }
+
+    private static Stored stored(Map<Long, String> claimIds, Map<Long, List<DecisionPart>> parts, Columns columns)
+            throws SQLException {
+        long claimNumber = columns.number();
+        long number = columns.number();
+        Instant decidedAt = columns.moment();
+        Optional<String> decidedBy = columns.optionalText();
+        boolean inForce = columns.optionalNumber().isPresent();
+        long knowledgeBatch = columns.number();
+        Decision decision = read(
+                claimIds.get(claimNumber),
+                parts.get(number),
+                columns,
+                given -> ExplanationJson.readExplanation(Deflated.text(given.bytes())));
+        return new Stored(claimNumber, number, decision, decidedAt, decidedBy, inForce, knowledgeBatch);
+    }
+
+    /** The explanation of a decision, to the byte as it was stored. */
+    public String explanationText(long claimNumber, long decisionNumber) {
+        return database.queryOne(
+                        "select explanation from decision where claim_number = ? and decision_number = ?",
+                        parameters -> parameters.number(claimNumber).number(decisionNumber),
+                        columns -> Deflated.text(columns.bytes()))
+                .orElseThrow();
+    }
+
+    /** Takes decisions out of force; others must be put in their place in the same transaction. */
+    public void retire(List<Stored> decisions) {
+        database.bulk(
+                "update decision set in_force_claim = null where claim_number = ? and decision_number = ?",
+                decisions,
+                (parameters, row) -> parameters.number(row.claimNumber()).number(row.number()));
     }
 
     private static void bind(Parameters parameters, Decision decision) throws SQLException {
@@ -154,7 +222,7 @@ public class DecisionTable {
                 .text(decision.reason())
                 .text(decision.rulesetVersion())
                 .day(decision.knownAsOf())
-                .bytes(StoredExplanation.of(decision.explanation()));
+                .bytes(Deflated.of(ExplanationJson.write(decision.explanation())));
     }
 
     /** @param explanation reads the explanation from the column after the others */

@@ -64,23 +64,38 @@ public class RegistrationTable {
                 columns -> new Known(columns.number(), read(columns)));
     }
 
-    /** Every row of each registration id that was at any time known to be one of these persons'; some rows more than once. */
-    public List<Registration> ofPersons(Collection<String> personKeys) {
+    /**
+     * Every row of each registration id that was at any time known to be one of these persons'; some rows more than once.
+     *
+     * @param knowledgeBatch rows of later batches are left out
+     */
+    public List<Registration> ofPersons(Collection<String> personKeys, long knowledgeBatch) {
         return database.queryIn(
                 "select " + Sql.qualified("r", COLUMNS)
-                        + " from registration p join registration r on r.registration_id ="
-                        + " p.registration_id where p.person_key in ",
+                        + " from registration p join registration r on r.registration_id = p.registration_id"
+                        + " where p.batch_id <= " + knowledgeBatch + " and r.batch_id <= " + knowledgeBatch
+                        + " and p.person_key in ",
                 personKeys,
                 RegistrationTable::read);
     }
 
-    /** Keys of persons with a row under one of these look-up hashes. */
-    public Set<String> personKeys(Collection<Long> filedHashes, Collection<Long> personHashes) {
-        Set<String> keys = new HashSet<>(database.queryInNumbers(
-                "select person_key from registration where filed_hash in ", filedHashes, Columns::text));
-        keys.addAll(database.queryInNumbers(
-                "select person_key from registration where person_hash in ", personHashes, Columns::text));
+    /**
+     * Keys of persons with a row under one of these look-up hashes.
+     *
+     * @param knowledgeBatch rows of later batches are left out
+     */
+    public Set<String> personKeys(Collection<Long> filedHashes, Collection<Long> personHashes, long knowledgeBatch) {
+        Set<String> keys = new HashSet<>(personKeys("filed_hash", filedHashes, knowledgeBatch));
+        keys.addAll(personKeys("person_hash", personHashes, knowledgeBatch));
         return keys;
+    }
+
+    private List<String> personKeys(String hashColumn, Collection<Long> hashes, long knowledgeBatch) {
+        return database.queryInNumbers(
+                "select person_key from registration where batch_id <= " + knowledgeBatch + " and " + hashColumn
+                        + " in ",
+                hashes,
+                Columns::text);
     }
 
     private static void bind(Parameters parameters, Registration row) throws SQLException {

@@ -24,8 +24,9 @@ public class SchemaMigration {
 
     private boolean done;
 
+    /** Its name is its own: a full Payara Server looks callbacks up by name and may call an overload. */
     @PostConstruct
-    void migrate() {
+    void migrateAtStart() {
         migrate(dataSource);
         done = true;
     }

@@ -16,10 +16,14 @@ public class ClaimChunkProcessor implements ItemProcessor {
     private String asOf;
 
     @Inject
+    @BatchProperty(name = "batchId")
+    private String batchId;
+
+    @Inject
     private ClaimChunks chunks;
 
     @Override
     public Object processItem(Object chunk) {
-        return chunks.decide((ClaimChunk) chunk, LocalDate.parse(asOf));
+        return chunks.decide((ClaimChunk) chunk, LocalDate.parse(asOf), Long.parseLong(batchId));
     }
 }

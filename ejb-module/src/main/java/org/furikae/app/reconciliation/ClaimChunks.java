@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.furikae.app.persistence.AttestationTable;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.FiledClaim;
+import org.furikae.app.persistence.OpenClaimTable;
 import org.furikae.app.persistence.RegistrationTable;
 import org.furikae.decision.Decision;
+import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.ruleset.ShippedRuleset;
@@ -42,37 +45,60 @@ public class ClaimChunks {
     /** The next claims without a decision whose number is above {@code after} and at most {@code last}. */
     public Optional<ClaimChunk> next(long after, long last) {
         List<FiledClaim> filed = claims.undecided(after, last, CLAIMS_PER_CHUNK);
-        return filed.isEmpty() ? Optional.empty() : Optional.of(new ClaimChunk(filed, submissions(filed)));
+        return filed.isEmpty() ? Optional.empty() : Optional.of(chunk(filed, Long.MAX_VALUE));
     }
 
     /** A claim with the attestation that it names, if that is stored. */
     public Submission submission(FiledClaim filed) {
-        return submissions(List.of(filed)).get(0);
+        return chunk(List.of(filed), Long.MAX_VALUE).submissions().get(0);
     }
 
-    private List<Submission> submissions(List<FiledClaim> filed) {
+    /**
+     * Claims with the attestations that they name and that are stored.
+     *
+     * @param filed at least one
+     * @param knowledgeBatch attestations of later batches are left out
+     */
+    ClaimChunk chunk(List<FiledClaim> filed, long knowledgeBatch) {
         List<String> named = filed.stream()
                 .map(claim -> claim.claim().attestationId())
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
         Map<String, AttestationTable.Filed> found = attestations.find(named);
-        return filed.stream()
+        List<Submission> submissions = filed.stream()
                 .map(claim -> new Submission(
                         claim.claim(),
                         Optional.ofNullable(found.get(claim.claim().attestationId()))
+                                .filter(attestation -> attestation.batchId() <= knowledgeBatch)
                                 .map(AttestationTable.Filed::attestation)))
                 .toList();
+        return new ClaimChunk(filed, submissions);
     }
 
-    public List<ClaimDecision> decide(ClaimChunk chunk, LocalDate knownAsOf) {
-        InsurerDirectory directory = insurers.current();
-        List<Decision> decisions = ShippedRuleset.reconciler()
-                .decide(chunk.submissions(), new DatabaseRegister(registrations, directory), directory, knownAsOf);
+    /**
+     * Decides by the shipped rules.
+     *
+     * @param knowledgeBatch what later batches brought is not known
+     */
+    public List<ClaimDecision> decide(ClaimChunk chunk, LocalDate knownAsOf, long knowledgeBatch) {
+        List<Decision> decisions = decide(ShippedRuleset.reconciler(), chunk.submissions(), knownAsOf, knowledgeBatch);
+        InsurerDirectory directory = insurers.knownWith(knowledgeBatch);
         List<ClaimDecision> decided = new ArrayList<>(decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
-            decided.add(new ClaimDecision(chunk.filed().get(i), decisions.get(i)));
+            Set<Long> hashes = OpenClaimTable.isOpen(decisions.get(i).outcome())
+                    ? ClaimKeys.of(chunk.submissions().get(i), directory).hashes()
+                    : Set.of();
+            decided.add(new ClaimDecision(chunk.filed().get(i), decisions.get(i), knowledgeBatch, hashes));
         }
         return decided;
+    }
+
+    /** Decides by any rules, with what was known. */
+    List<Decision> decide(
+            Reconciler reconciler, List<Submission> submissions, LocalDate knownAsOf, long knowledgeBatch) {
+        InsurerDirectory directory = insurers.knownWith(knowledgeBatch);
+        return reconciler.decide(
+                submissions, new DatabaseRegister(registrations, directory, knowledgeBatch), directory, knownAsOf);
     }
 }

@@ -74,10 +74,8 @@ public class ClaimService implements Claims {
                 .find(filed.claim().insured().insurerNumber())
                 .map(Insurer::name)
                 .orElse("");
-        List<StoredDecision> history = decisions.history(filed).stream()
-                .map(stored -> new StoredDecision(
-                        stored.number(), stored.decision(), stored.decidedAt(), stored.decidedBy(), stored.inForce()))
-                .toList();
+        List<StoredDecision> history =
+                decisions.history(filed).stream().map(StoredDecision::of).toList();
         return new ClaimCase(filed.batchId(), submission, filedInsurer, history);
     }
 

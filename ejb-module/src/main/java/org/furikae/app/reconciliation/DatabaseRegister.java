@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.furikae.app.persistence.LookupHash;
 import org.furikae.app.persistence.RegistrationTable;
 import org.furikae.decision.Submission;
 import org.furikae.insurer.InsurerDirectory;
@@ -24,41 +22,39 @@ import org.furikae.registration.Registration;
 public final class DatabaseRegister implements RegisterLookup {
     private final RegistrationTable registrations;
     private final InsurerDirectory insurers;
+    private final long knowledgeBatch;
 
-    public DatabaseRegister(RegistrationTable registrations, InsurerDirectory insurers) {
+    /** @param knowledgeBatch rows of later batches are not seen */
+    public DatabaseRegister(RegistrationTable registrations, InsurerDirectory insurers, long knowledgeBatch) {
         this.registrations = registrations;
         this.insurers = insurers;
+        this.knowledgeBatch = knowledgeBatch;
     }
 
     @Override
     public List<Candidates> candidates(List<Submission> chunk, LocalDate knownAsOf) {
-        List<Wanted> wanted = chunk.stream().map(this::wanted).toList();
+        List<ClaimKeys> wanted = chunk.stream()
+                .map(submission -> ClaimKeys.of(submission, insurers))
+                .toList();
         Found found = new Found(histories(wanted, knownAsOf));
         return wanted.stream().map(found::candidates).toList();
     }
 
-    private Wanted wanted(Submission submission) {
-        return new Wanted(LookupKey.ofFiled(submission.claim(), insurers), LookupKey.ofPerson(submission));
-    }
-
-    private Collection<PersonHistory> histories(List<Wanted> wanted, LocalDate knownAsOf) {
+    private Collection<PersonHistory> histories(List<ClaimKeys> wanted, LocalDate knownAsOf) {
         Set<Long> filedHashes = new HashSet<>();
         Set<Long> personHashes = new HashSet<>();
-        for (Wanted one : wanted) {
-            one.filedKeys().forEach(key -> filedHashes.add(LookupHash.of(key)));
-            one.personKey().ifPresent(key -> personHashes.add(LookupHash.of(key)));
+        for (ClaimKeys one : wanted) {
+            filedHashes.addAll(one.filedHashes());
+            personHashes.addAll(one.personHashes());
         }
-        Set<String> persons = registrations.personKeys(filedHashes, personHashes);
+        Set<String> persons = registrations.personKeys(filedHashes, personHashes, knowledgeBatch);
         Map<String, PersonHistory> known =
-                new TreeMap<>(PersonHistory.knownAsOf(registrations.ofPersons(persons), knownAsOf));
+                new TreeMap<>(PersonHistory.knownAsOf(registrations.ofPersons(persons, knowledgeBatch), knownAsOf));
         // A registration that was moved from one person to another brings the other along, without the rest of their
         // history.
         known.keySet().retainAll(persons);
         return known.values();
     }
-
-    /** What one claim looks for. */
-    private record Wanted(Set<String> filedKeys, Optional<String> personKey) {}
 
     /** Histories by the keys of what is known in them. */
     private static final class Found {
@@ -78,10 +74,10 @@ public final class DatabaseRegister implements RegisterLookup {
             index.computeIfAbsent(key, unused -> new TreeMap<>()).put(history.personKey(), history);
         }
 
-        Candidates candidates(Wanted wanted) {
+        Candidates candidates(ClaimKeys wanted) {
             Map<String, PersonHistory> filed = new TreeMap<>();
-            wanted.filedKeys().forEach(key -> filed.putAll(byFiledKey.getOrDefault(key, Map.of())));
-            Collection<PersonHistory> fiveItems = wanted.personKey()
+            wanted.filed().forEach(key -> filed.putAll(byFiledKey.getOrDefault(key, Map.of())));
+            Collection<PersonHistory> fiveItems = wanted.person()
                     .map(key -> byPersonKey.getOrDefault(key, Map.of()).values())
                     .orElse(List.of());
             return new Candidates(new ArrayList<>(filed.values()), new ArrayList<>(fiveItems));

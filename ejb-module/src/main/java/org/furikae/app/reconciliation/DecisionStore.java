@@ -10,6 +10,9 @@ import java.util.List;
 import org.furikae.app.intake.ProgressTable;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
+import org.furikae.app.persistence.OpenClaimTable;
+import org.furikae.app.persistence.RuleSetTable;
+import org.furikae.ruleset.ShippedRuleset;
 
 /** Stores the decisions of a chunk, and counts them, in one transaction. */
 @ApplicationScoped
@@ -19,6 +22,12 @@ public class DecisionStore {
     private DecisionTable decisions;
 
     @Inject
+    private OpenClaimTable openClaims;
+
+    @Inject
+    private RuleSetTable ruleSets;
+
+    @Inject
     private FigureTable figures;
 
     @Inject
@@ -26,7 +35,9 @@ public class DecisionStore {
 
     public void store(long batchId, List<ClaimDecision> decided) {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-        decisions.insertFirst(decided, now);
+        ruleSets.keep(ShippedRuleset.ruleset(), now);
+        decisions.insert(decided, now);
+        openClaims.enter(decided);
         // The rows that chunks share come last: chunks that are stored at the same time wait for each other only here.
         figures.add(now, decided);
         progress.addDecided(batchId, decided.size());

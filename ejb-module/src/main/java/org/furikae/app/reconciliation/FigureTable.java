@@ -12,8 +12,10 @@ import org.furikae.app.intake.JapanTime;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.Sql;
 import org.furikae.claim.Yen;
+import org.furikae.decision.Decision;
 import org.furikae.decision.Outcome;
 
 /** The table of claims and amounts by day and outcome, kept up to date while decisions are stored. */
@@ -47,6 +49,16 @@ class FigureTable {
                         .constant(outcome)
                         .number(figure.claims())
                         .number(figure.amount().amount())));
+    }
+
+    /** Takes a decision out that is no longer in force. */
+    void takeOut(Instant decidedAt, FiledClaim filed, Decision before) {
+        database.update(
+                "update decision_figure set claims = claims - 1, amount = amount - ? where day = ? and outcome = ?",
+                parameters -> parameters
+                        .number(filed.claim().insurerAmount().amount())
+                        .day(JapanTime.dayOf(decidedAt))
+                        .constant(before.outcome()));
     }
 
     private record Arrived(long rows, long rejected) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.furikae.app.persistence.InsurerTable;
 import org.furikae.insurer.InsurerDirectory;
 
-/** The insurers as imported last, kept in memory until another import. */
+/** The insurers as imported up to a batch, kept in memory until others are asked for. */
 @ApplicationScoped
 public class InsurerDirectories {
     private final InsurerTable insurers;
@@ -27,10 +27,15 @@ public class InsurerDirectories {
 
     /** The insurers at this moment. Costs one look at an index of a small table as long as nothing was imported. */
     public InsurerDirectory current() {
-        String state = insurers.state();
+        return knownWith(Long.MAX_VALUE);
+    }
+
+    /** The insurers as they were known when {@code knowledgeBatch} was the last batch. */
+    public InsurerDirectory knownWith(long knowledgeBatch) {
+        String state = insurers.state(knowledgeBatch);
         Loaded known = loaded;
         if (!known.state().equals(state)) {
-            known = new Loaded(state, new InsurerDirectory(insurers.current()));
+            known = new Loaded(state, new InsurerDirectory(insurers.knownWith(knowledgeBatch)));
             loaded = known;
         }
         return known.directory();

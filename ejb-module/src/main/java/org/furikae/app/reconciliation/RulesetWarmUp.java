@@ -7,7 +7,9 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.furikae.ruleset.RulesetException;
@@ -19,6 +21,11 @@ import org.furikae.ruleset.ShippedRuleset;
 @DenyAll
 public class RulesetWarmUp {
     private static final Logger LOG = Logger.getLogger(RulesetWarmUp.class.getName());
+
+    /** The server closes and opens the application's archives while it ends the deployment, and compiling reads them. */
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Resource
     private ManagedExecutorService executor;
@@ -36,13 +43,25 @@ public class RulesetWarmUp {
     }
 
     private static void compile() {
+        for (int left = ATTEMPTS - 1; left >= 0 && !isCompiled(left); left--) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** @param left attempts after this one: while there are any, a failure is no reason for alarm */
+    private static boolean isCompiled(int left) {
         try {
             LOG.log(
                     Level.INFO,
                     "Rule set {0} is compiled.",
                     ShippedRuleset.reconciler().rulesetVersion());
+            return true;
         } catch (RulesetException e) {
             LOG.log(Level.SEVERE, "The shipped rules do not compile; no claim can be decided", e);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(left > 0 ? Level.INFO : Level.SEVERE, "The rules could not be compiled during the start", e);
+            return false;
         }
     }
 }

@@ -2,13 +2,20 @@ package org.furikae.app.reconciliation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.furikae.app.persistence.DecisionTable;
 import org.furikae.decision.Decision;
 
 /**
  * A decision as stored.
  *
+ * @param id number of the decision, ascending with time
  * @param decidedBy user name, empty when the rules decided
  * @param inForce exactly one decision of a claim is in force
  */
 public record StoredDecision(
-        long id, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {}
+        long id, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {
+    static StoredDecision of(DecisionTable.Stored stored) {
+        return new StoredDecision(
+                stored.number(), stored.decision(), stored.decidedAt(), stored.decidedBy(), stored.inForce());
+    }
+}

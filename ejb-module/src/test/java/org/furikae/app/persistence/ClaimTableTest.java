@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.furikae.app.fixture.NaiveRegister;
 import org.furikae.app.fixture.Sample;
@@ -53,9 +54,9 @@ class ClaimTableTest {
         table.insert(BATCH, 0, claims.subList(0, 100));
         table.insert(BATCH, 100, claims.subList(100, 250));
         List<FiledClaim> filed = table.undecided(ClaimTable.firstNumber(BATCH), ClaimTable.firstNumber(BATCH + 1), 200);
-        decisionTable.insertFirst(
+        decisionTable.insert(
                 filed.stream()
-                        .map(claim -> new ClaimDecision(claim, decisionOf(claim)))
+                        .map(claim -> new ClaimDecision(claim, decisionOf(claim), 1, Set.of()))
                         .toList(),
                 NOW);
     }
@@ -109,9 +110,9 @@ class ClaimTableTest {
     @Test
     void a_second_decision_in_force_is_refused_by_the_database() {
         FiledClaim decided = table.find(claims.get(0).claimId()).orElseThrow();
-        List<ClaimDecision> again = List.of(new ClaimDecision(decided, decisionOf(decided)));
+        List<ClaimDecision> again = List.of(new ClaimDecision(decided, decisionOf(decided), 1, Set.of()));
 
-        assertThatThrownBy(() -> decisionTable.insertFirst(again, NOW)).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> decisionTable.insert(again, NOW)).isInstanceOf(StorageException.class);
         assertThat(decisionTable.history(decided)).hasSize(1);
     }
 

@@ -89,7 +89,7 @@ class DatabaseRegisterTest {
     }
 
     private static List<Candidates> found(List<Submission> chunk, LocalDate asOf) {
-        return new DatabaseRegister(table, insurers).candidates(chunk, asOf);
+        return new DatabaseRegister(table, insurers, 1).candidates(chunk, asOf);
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class AccessPolicy {
             AccessRule.of("/api/v1/batches/{id}/result.xlsx", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/result.csv", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decision", EnumSet.of(INTEGRATION)),
-            AccessRule.of("/api/v1/claims/{claimId}/decisions", EnumSet.of(INTEGRATION)));
+            AccessRule.of("/api/v1/claims/{claimId}/decisions", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)));
 
     private static final Set<Role> UPLOADERS = EnumSet.of(INTAKE, SUPERVISOR);
 

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.furikae.app.reconciliation.ClaimCase;
 import org.furikae.app.reconciliation.Claims;
+import org.furikae.app.reconciliation.Reproduction;
+import org.furikae.app.reconciliation.ReproductionException;
+import org.furikae.app.reconciliation.Reproductions;
 import org.furikae.app.reconciliation.StoredDecision;
 import org.furikae.attestation.Attestation;
 import org.furikae.claim.Claim;
@@ -27,30 +30,86 @@ public class ClaimPage {
     /** Written to the audit trail with every look. */
     private static final String PURPOSE = "画面でレセプトの判定内容を確認";
 
+    private static final String PURPOSE_AGAIN = "画面で当時の条件による再判定";
+
     private static final int SHORT_VERSION = 12;
 
     @Inject
     private Claims claims;
 
-    private String id;
-    private ClaimCase claimCase;
-    private Timeline timeline;
+    @Inject
+    private Reproductions reproductions;
 
-    /** Answers 404 when there is no such claim. */
+    private String id;
+    private Long number;
+    private boolean again;
+    private ClaimCase claimCase;
+    private StoredDecision stored;
+    private Timeline timeline;
+    private Reproduction reproduction;
+    private ReproductionException.Reason notReproduced;
+
+    /** Answers 404 when there is no such claim or decision. */
     public void open() throws IOException {
         Optional<ClaimCase> found = id == null ? Optional.empty() : claims.open(id, PURPOSE);
-        if (found.isEmpty()) {
+        Optional<StoredDecision> shown = found.flatMap(this::shown);
+        if (found.isEmpty() || (number != null && shown.isEmpty())) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(404, "");
             faces.responseComplete();
-        } else {
-            claimCase = found.get();
-            timeline = found.get()
-                    .inForce()
-                    .map(stored -> Timeline.of(
-                            stored.decision().explanation(), getClaim().treatment()))
-                    .orElse(null);
+            return;
         }
+        claimCase = found.get();
+        stored = shown.orElse(null);
+        timeline = shown.map(decision -> Timeline.of(
+                        decision.decision().explanation(), getClaim().treatment()))
+                .orElse(null);
+        if (again && stored != null) {
+            decideAgain();
+        }
+    }
+
+    /** The decision that was asked for, otherwise the one in force. */
+    private Optional<StoredDecision> shown(ClaimCase found) {
+        return number == null
+                ? found.inForce()
+                : found.history().stream()
+                        .filter(decision -> decision.id() == number)
+                        .findFirst();
+    }
+
+    private void decideAgain() {
+        try {
+            reproduction = reproductions.decideAgain(id, stored.id(), PURPOSE_AGAIN);
+        } catch (ReproductionException e) {
+            notReproduced = e.reason();
+        }
+    }
+
+    /** What the rules say again as of then, when that was asked for. */
+    public Reproduction getReproduction() {
+        return reproduction;
+    }
+
+    public ReproductionException.Reason getNotReproduced() {
+        return notReproduced;
+    }
+
+    /** The decision that is shown: the one in force unless another was asked for. */
+    public Long getNumber() {
+        return number;
+    }
+
+    public void setNumber(Long number) {
+        this.number = number;
+    }
+
+    public boolean isAgain() {
+        return again;
+    }
+
+    public void setAgain(boolean again) {
+        this.again = again;
     }
 
     public ClaimCase getFound() {
@@ -66,7 +125,7 @@ public class ClaimPage {
     }
 
     public StoredDecision getStored() {
-        return claimCase == null ? null : claimCase.inForce().orElse(null);
+        return stored;
     }
 
     public Decision getDecision() {

@@ -2,6 +2,7 @@ package org.furikae.web.rest;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.furikae.app.reconciliation.ReproductionException;
 import org.furikae.web.access.TooLargeException;
 import org.furikae.web.problem.Problem;
 import org.furikae.web.problem.Refusal;
@@ -26,6 +27,17 @@ final class CallProblems {
 
     static Problem notDecided() {
         return new Problem("not-decided", 404, "まだ判定されていません", "受付の状態（state）が DONE になってから、もう一度取得してください。");
+    }
+
+    static Problem notReproduced(ReproductionException.Reason reason) {
+        return switch (reason) {
+            case NO_DECISION ->
+                new Problem("unknown-decision", 404, "該当する判定がありません", "判定の番号を /decisions の id で確認してください。");
+            case DECIDED_BY_A_PERSON ->
+                new Problem("decided-by-a-person", 409, "規則では再判定できません", "担当者が行った判定です。規則が行った判定の番号を指定してください。");
+            case RULE_SET_MISSING ->
+                new Problem("rule-set-missing", 409, "規則の組が保存されていません", "この判定に使われた規則の組がないため再判定できません。システム管理者に伝えてください。");
+        };
     }
 
     static Problem notFinished() {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.furikae.app.reconciliation.ClaimCase;
 import org.furikae.app.reconciliation.Claims;
+import org.furikae.app.reconciliation.ReproductionException;
+import org.furikae.app.reconciliation.Reproductions;
 
 /** Decisions about single claims. */
 @Path("v1/claims/{claimId}")
@@ -19,8 +21,13 @@ public class ClaimsResource {
     /** Written to the audit trail with every look. */
     private static final String PURPOSE = "連携システムからの判定結果の取得";
 
+    private static final String PURPOSE_AGAIN = "連携システムからの当時の条件による再判定";
+
     @Inject
     private Claims claims;
+
+    @Inject
+    private Reproductions reproductions;
 
     @GET
     @Path("decision")
@@ -35,6 +42,18 @@ public class ClaimsResource {
     @Path("decisions")
     public List<DecisionDocument> decisions(@PathParam("claimId") String claimId) {
         return open(claimId).history().stream().map(DecisionDocument::of).toList();
+    }
+
+    /** Decides again as of then; stores nothing. */
+    @GET
+    @Path("decisions/{decisionId}/reproduction")
+    public ReproductionDocument reproduction(
+            @PathParam("claimId") String claimId, @PathParam("decisionId") long decisionId) {
+        try {
+            return ReproductionDocument.of(reproductions.decideAgain(claimId, decisionId, PURPOSE_AGAIN));
+        } catch (ReproductionException e) {
+            throw new ProblemException(CallProblems.notReproduced(e.reason()));
+        }
     }
 
     private ClaimCase open(String claimId) {

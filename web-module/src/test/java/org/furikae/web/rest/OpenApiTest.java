@@ -35,7 +35,7 @@ class OpenApiTest {
                         described.add(name.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
                 }));
-        assertThat(described).isEqualTo(AddressBook.calls()).hasSize(8);
+        assertThat(described).isEqualTo(AddressBook.calls()).hasSize(9);
     }
 
     @Test

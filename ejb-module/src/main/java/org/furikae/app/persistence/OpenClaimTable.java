@@ -1,0 +1,85 @@
+package org.furikae.app.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.furikae.decision.Outcome;
+
+/** The table of claims that late knowledge may decide otherwise, with the hashes under which they look registrations up. */
+@ApplicationScoped
+public class OpenClaimTable {
+    /** Outcomes that give way to new knowledge (decisions.md 4). */
+    private static final Set<Outcome> OPEN =
+            Set.of(Outcome.AWAITING, Outcome.REVIEW, Outcome.INQUIRY, Outcome.UNRESOLVED, Outcome.PRORATED);
+
+    /** Attestation ids that are longer name none. */
+    private static final int ATTESTATION_ID_LENGTH = 40;
+
+    private final Database database;
+
+    @Inject
+    public OpenClaimTable(Database database) {
+        this.database = database;
+    }
+
+    protected OpenClaimTable() {
+        this.database = null;
+    }
+
+    private record Key(long hash, long claimNumber) {}
+
+    public static boolean isOpen(Outcome outcome) {
+        return OPEN.contains(outcome);
+    }
+
+    /** Enters or renews claims whose decision leaves them open, and takes the others off the list. */
+    public void enter(List<ClaimDecision> decided) {
+        Map<Boolean, List<ClaimDecision>> byOpen = decided.stream()
+                .collect(Collectors.partitioningBy(one -> isOpen(one.decision().outcome())));
+        remove(byOpen.get(false).stream().map(one -> one.filed().number()).toList());
+        put(byOpen.get(true));
+    }
+
+    private void put(List<ClaimDecision> open) {
+        List<Long> numbers = open.stream().map(one -> one.filed().number()).toList();
+        database.updateInNumbers("delete from open_claim_key where claim_number in ", numbers);
+        database.bulk(
+                Sql.insertInto("open_claim", "claim_number, attestation_id, checked_as_of")
+                        + " on duplicate key update checked_as_of = value(checked_as_of)",
+                open,
+                (parameters, one) -> parameters
+                        .number(one.filed().number())
+                        .text(attestationId(one.filed()))
+                        .day(one.decision().knownAsOf()));
+        List<Key> keys = open.stream()
+                .flatMap(one -> one.lookupHashes().stream()
+                        .map(hash -> new Key(hash, one.filed().number())))
+                .toList();
+        database.bulk(
+                Sql.insertInto("open_claim_key", "hash, claim_number"),
+                keys,
+                (parameters, key) -> parameters.number(key.hash()).number(key.claimNumber()));
+    }
+
+    private static String attestationId(FiledClaim filed) {
+        String id = filed.claim().attestationId();
+        return id.length() > ATTESTATION_ID_LENGTH ? "" : id;
+    }
+
+    private void remove(Collection<Long> claimNumbers) {
+        database.updateInNumbers("delete from open_claim_key where claim_number in ", claimNumbers);
+        database.updateInNumbers("delete from open_claim where claim_number in ", claimNumbers);
+    }
+
+    /** Insurer numbers under which open claims were filed. */
+    public List<String> filedInsurers() {
+        return database.query(
+                "select distinct c.insurer_number from open_claim o join claim c on c.claim_number = o.claim_number",
+                Database.Binding.NONE,
+                Columns::text);
+    }
+}

@@ -57,7 +57,7 @@ final class FileProration {
     }
 
     ProrationRun run(OutputFolder out) throws WrongCall, IOException {
-        LoadingRules rules = new LoadingRules(call.ruleset());
+        LoadingRules<PoolRules> rules = LoadingRules.toProrate(call.ruleset());
         try {
             InsurerDirectory insurers = new InsurerDirectory(this.<Insurer>weighing(TableKind.INSURERS));
             ProrationMethods methods = methods();
@@ -66,7 +66,7 @@ final class FileProration {
             readDecisions();
             attestations.read(inputs, errors);
             List<UnresolvedClaim> claims = readClaims();
-            PoolRules poolRules = rules.await().poolRules();
+            PoolRules poolRules = rules.await();
             ProrationRun run = ProrationRun.of(
                     new Proration(methods, poolRules, insurers, payments).pools(claims),
                     poolRules.rulesetVersion(),

@@ -4,23 +4,40 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.furikae.decision.Reconciler;
+import org.furikae.proration.PoolRules;
 import org.furikae.ruleset.Ruleset;
 import org.furikae.ruleset.RulesetException;
 import org.furikae.ruleset.ShippedRuleset;
 
-/** A rule set that compiles while files are read. */
-final class LoadingRules {
-    private final CompletableFuture<Ruleset> ruleset;
+/**
+ * Rules that compile while files are read.
+ *
+ * @param <R> what they are for
+ */
+final class LoadingRules<R> {
+    private final CompletableFuture<R> rules;
+
+    private LoadingRules(Supplier<R> loading) {
+        rules = CompletableFuture.supplyAsync(loading);
+    }
 
     /** @param folder of the rule set; empty for the shipped one */
-    LoadingRules(Optional<Path> folder) {
-        ruleset = CompletableFuture.supplyAsync(() -> folder.map(Ruleset::load).orElseGet(ShippedRuleset::ruleset));
+    static LoadingRules<Reconciler> toDecide(Optional<Path> folder) {
+        return new LoadingRules<>(
+                () -> folder.map(one -> Ruleset.load(one).reconciler()).orElseGet(ShippedRuleset::reconciler));
+    }
+
+    /** @param folder of the rule set; empty for the shipped one */
+    static LoadingRules<PoolRules> toProrate(Optional<Path> folder) {
+        return new LoadingRules<>(() -> folder.map(Ruleset::loadPoolRules).orElseGet(ShippedRuleset::poolRules));
     }
 
     /** @throws WrongCall when the rule set is not fit for use */
-    Ruleset await() throws WrongCall {
+    R await() throws WrongCall {
         try {
-            return ruleset.join();
+            return rules.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RulesetException fault) {
                 throw new WrongCall("規則の組を使えません。" + fault.getMessage(), fault);

@@ -41,13 +41,13 @@ final class Reconciliation {
 
     Outcome run(OutputFolder out) throws WrongCall, IOException {
         // Rules compile while tables are read.
-        LoadingRules rules = new LoadingRules(call.ruleset());
+        LoadingRules<Reconciler> rules = LoadingRules.toDecide(call.ruleset());
         InsurerDirectory insurers = readInsurers();
         InMemoryRegister register = readRegister(insurers);
         attestations.read(inputs, errors);
         inputs.<PaymentResult>read(TableKind.PAYMENTS, file -> errors.handler(file, (row, payment) -> {}));
         try (ResultWriter results = new ResultWriter(insurers)) {
-            decide(rules.await().reconciler(), register, insurers, results);
+            decide(rules.await(), register, insurers, results);
             errors.writeTo(results::rowError);
             write(results, out);
         }

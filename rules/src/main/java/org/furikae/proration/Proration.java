@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.furikae.claim.Agency;
 import org.furikae.claim.FeeSchedule;
 import org.furikae.insurer.InsurerDirectory;
+import org.furikae.insurer.InsurerKind;
 import org.furikae.insurer.InsurerNumber;
 
 /**
@@ -25,10 +26,21 @@ public final class Proration {
     private final InsurerDirectory insurers;
     private final PaymentHistory payments;
     private final Map<ClaimTraits, PoolKey> keys = new HashMap<>();
+    private final Map<Base, List<Candidate>> candidates = new HashMap<>();
     private final Map<Membership, List<Member>> memberships = new HashMap<>();
 
+    /** What weights follow from. */
+    private record Base(YearMonth treatmentMonth, Optional<FeeSchedule> feeSchedule) {}
+
     /** What the members of a pool follow from: pools of several prefectures may have the same. */
-    private record Membership(YearMonth treatmentMonth, Optional<FeeSchedule> feeSchedule, Bearers bearers) {}
+    private record Membership(Base base, Bearers bearers) {}
+
+    /** An insurer with weight, and what tells whether it bears a pool. */
+    private record Candidate(Member member, InsurerKind kind, String prefectureCode) {
+        boolean isAmong(Bearers bearers) {
+            return bearers.include(member.agency(), kind, prefectureCode);
+        }
+    }
 
     public Proration(ProrationMethods methods, PoolRules rules, InsurerDirectory insurers, PaymentHistory payments) {
         this.methods = methods;
@@ -61,31 +73,41 @@ public final class Proration {
     private Pool pool(PoolKey key, List<PooledClaim> claims) {
         ProrationMethod method = methods.inForceFor(key.treatmentMonth());
         List<YearMonth> baseMonths = method.basePeriod().monthsFor(key.treatmentMonth());
-        Membership membership = new Membership(key.treatmentMonth(), key.feeSchedule(), key.bearers());
+        Membership membership = new Membership(new Base(key.treatmentMonth(), key.feeSchedule()), key.bearers());
         List<Member> members = memberships.get(membership);
         if (members == null) {
-            members = members(key, method, baseMonths);
+            members = members(key, membership, method, baseMonths);
             memberships.put(membership, members);
         }
         return new Pool(key, method, baseMonths, members, claims);
     }
 
-    private List<Member> members(PoolKey key, ProrationMethod method, List<YearMonth> baseMonths) {
+    private List<Member> members(
+            PoolKey key, Membership membership, ProrationMethod method, List<YearMonth> baseMonths) {
         PaymentHistory.Weights weights = weights(key, method, baseMonths);
-        weights.faults().entrySet().stream()
-                .filter(fault -> bears(key, fault.getKey()))
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw notPossible(key, fault.getValue());
-                });
-        List<Member> members = new ArrayList<>();
-        weights.byInsurer().forEach((insurer, weight) -> {
-            if (bears(key, insurer)) {
-                members.add(new Member(insurer, agency(key, insurer), weight));
+        weights.faults().forEach((insurer, fault) -> {
+            if (candidate(key, insurer, BigInteger.ZERO).isAmong(key.bearers())) {
+                throw notPossible(key, fault);
             }
         });
+        List<Member> members = candidates.computeIfAbsent(membership.base(), base -> candidates(key, weights)).stream()
+                .filter(candidate -> candidate.isAmong(key.bearers()))
+                .map(Candidate::member)
+                .toList();
         requireOneBasis(key, weights, members);
-        return List.copyOf(members);
+        return members;
+    }
+
+    private List<Candidate> candidates(PoolKey key, PaymentHistory.Weights weights) {
+        return weights.byInsurer().entrySet().stream()
+                .map(entry -> candidate(key, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Candidate candidate(PoolKey key, InsurerNumber insurer, BigInteger weight) {
+        InsurerKind kind = insurers.kind(insurer);
+        Agency agency = rules.agencyOf(kind, key.treatmentMonth());
+        return new Candidate(new Member(insurer, agency, weight), kind, insurers.prefectureCode(insurer));
     }
 
     private PaymentHistory.Weights weights(PoolKey key, ProrationMethod method, List<YearMonth> baseMonths) {
@@ -99,7 +121,7 @@ public final class Proration {
     /** Weights of one fee schedule and weights of all must not meet in one pool: they measure different things. */
     private static void requireOneBasis(PoolKey key, PaymentHistory.Weights weights, List<Member> members) {
         List<InsurerNumber> weighed = members.stream()
-                .filter(member -> member.weight().compareTo(BigInteger.ZERO) > 0)
+                .filter(member -> member.weight().signum() > 0)
                 .map(Member::insurer)
                 .toList();
         List<InsurerNumber> ofAll =
@@ -108,14 +130,6 @@ public final class Proration {
             throw notPossible(
                     key, "診療区分のある支払実績とない支払実績が混じっています（ない保険者: " + ofAll.get(0) + "など" + ofAll.size() + "）。どちらかにそろえてください");
         }
-    }
-
-    private boolean bears(PoolKey key, InsurerNumber insurer) {
-        return key.bearers().include(agency(key, insurer), insurers.kind(insurer), insurers.prefectureCode(insurer));
-    }
-
-    private Agency agency(PoolKey key, InsurerNumber insurer) {
-        return rules.agencyOf(insurers.kind(insurer), key.treatmentMonth());
     }
 
     private static ProrationException notPossible(PoolKey key, String why) {

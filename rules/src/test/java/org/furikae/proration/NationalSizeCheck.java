@@ -38,17 +38,17 @@ final class NationalSizeCheck {
         InsurerDirectory insurers = new InsurerDirectory(insurers());
         List<PaymentResult> payments = payments(insurers, random);
         List<UnresolvedClaim> claims = claims(count, random);
-        ShippedRuleset.ruleset();
+        ShippedRuleset.poolRules();
         for (int round = 1; round <= 3; round++) {
             Instant begun = Instant.now();
             ProrationRun run = ProrationRun.of(
                     new Proration(
                                     new ProrationMethods(List.of(method())),
-                                    ShippedRuleset.ruleset().poolRules(),
+                                    ShippedRuleset.poolRules(),
                                     insurers,
                                     new PaymentHistory(payments, insurers, TODAY))
                             .pools(claims),
-                    ShippedRuleset.ruleset().version(),
+                    ShippedRuleset.poolRules().rulesetVersion(),
                     TODAY);
             long milliseconds = Duration.between(begun, Instant.now()).toMillis();
             Yen billed = run.byInsurer().values().stream().reduce(Yen.ZERO, Yen::plus);

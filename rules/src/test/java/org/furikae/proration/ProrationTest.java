@@ -191,11 +191,11 @@ class ProrationTest {
 
     @Test
     void results_of_an_unknown_insurer_are_refused() {
-        pay("06270018", YearMonth.of(2023, 5), 1);
+        pay("06270011", YearMonth.of(2023, 5), 1);
 
         assertThatThrownBy(() -> pools(claim("R1", 900, traits(Agency.PAYMENT_FUND))))
                 .isInstanceOf(ProrationException.class)
-                .hasMessageContaining("06270018");
+                .hasMessageContaining("06270011");
     }
 
     @Test
@@ -298,6 +298,12 @@ class ProrationTest {
         assertThat(first.ratio(first.shares().get(0))).isEqualTo("0.666666666667");
     }
 
+    @Test
+    void rules_compiled_for_proration_alone_are_of_the_same_version_as_the_whole_rule_set() {
+        assertThat(ShippedRuleset.poolRules().rulesetVersion())
+                .isEqualTo(ShippedRuleset.ruleset().version());
+    }
+
     private void refused(String message, UnresolvedClaim claim, String... more) {
         assertThatThrownBy(() -> pools(claim))
                 .isInstanceOf(ProrationException.class)
@@ -309,7 +315,7 @@ class ProrationTest {
         InsurerDirectory directory = new InsurerDirectory(insurers);
         return new Proration(
                         new ProrationMethods(List.of(method)),
-                        ShippedRuleset.ruleset().poolRules(),
+                        ShippedRuleset.poolRules(),
                         directory,
                         new PaymentHistory(payments, directory, TODAY))
                 .pools(List.of(claims));

@@ -24,7 +24,8 @@ class DependencyTest {
                     "org.furikae.attestation..",
                     "org.furikae.registration..",
                     "org.furikae.insurer..",
-                    "org.furikae.identity..");
+                    "org.furikae.identity..",
+                    "org.furikae.proration..");
 
     @ArchTest
     static final ArchRule the_sample_depends_neither_on_the_clock_nor_on_foreign_chance = noClasses()

@@ -5,13 +5,7 @@ import static org.furikae.exchange.ColumnType.NUMBER;
 import static org.furikae.exchange.ColumnType.TEXT;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.furikae.proration.Pool;
-import org.furikae.proration.PooledClaim;
-import org.furikae.proration.ProratedPool;
-import org.furikae.proration.ProrationRun;
 
 /** The table 按分明細: one row per prorated claim (formats.md 7). */
 final class ProratedClaimTable {
@@ -27,32 +21,24 @@ final class ProratedClaimTable {
             new OutputColumn("負担区分", TEXT),
             new OutputColumn("method_id", TEXT),
             new OutputColumn("確認済", TEXT),
-            new OutputColumn("注記", TEXT));
-
-    private record Line(Pool pool, PooledClaim claim) {}
+            new OutputColumn("注記", TEXT),
+            new OutputColumn("取消対象run_id", TEXT));
 
     private ProratedClaimTable() {}
 
-    /** By claim id. */
-    static void writeTo(OutputTable table, ProrationRun run) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        for (ProratedPool prorated : run.pools()) {
-            prorated.pool().claims().forEach(claim -> lines.add(new Line(prorated.pool(), claim)));
-        }
-        lines.sort(Comparator.comparing(line -> line.claim().claimId()));
-        for (Line line : lines) {
-            Pool pool = line.pool();
-            table.row(List.of(
-                    run.runId(),
-                    line.claim().claimId(),
-                    Long.toString(line.claim().amount().amount()),
-                    pool.key().scopeKey(),
-                    pool.key().unitKey(),
-                    pool.key().treatmentMonth().toString(),
-                    pool.key().bearers().label(),
-                    pool.method().methodId(),
-                    MethodTable.confirmed(pool.method()),
-                    MethodTable.note(pool.method())));
-        }
+    /** By claim id; claims taken back, with the run that had shared them, after the others. */
+    static void writeTo(OutputTable table, ProrationSource source) throws IOException {
+        source.lines(line -> table.row(List.of(
+                source.runId(),
+                line.claimId(),
+                Long.toString(line.amount().amount()),
+                line.key().scopeKey(),
+                line.key().unitKey(),
+                line.key().treatmentMonth().toString(),
+                line.key().bearers().label(),
+                line.method().methodId(),
+                MethodTable.confirmed(line.method()),
+                MethodTable.note(line.method()),
+                line.reversedRunId().orElse(""))));
     }
 }

@@ -15,13 +15,18 @@ import org.furikae.proration.ProrationRun;
  * 11). The same content gives the same bytes. For one thread at a time.
  */
 public final class ProrationWriter implements Closeable {
-    private final ProrationRun run;
+    private final ProrationSource source;
     private final InsurerDirectory insurers;
     private final RowSpool errors = new RowSpool(RowSpool.AS_ADDED);
 
     /** @param insurers for the names of insurers */
     public ProrationWriter(ProrationRun run, InsurerDirectory insurers) {
-        this.run = run;
+        this(ProrationSource.of(run), insurers);
+    }
+
+    /** @param insurers for the names of insurers */
+    public ProrationWriter(ProrationSource source, InsurerDirectory insurers) {
+        this.source = source;
         this.insurers = insurers;
     }
 
@@ -34,16 +39,44 @@ public final class ProrationWriter implements Closeable {
     public void writeCsv(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (CsvOutput csv = csv(folder, ShareTable.FILE, ShareTable.COLUMNS)) {
-            ShareTable.writeTo(csv, run, insurers);
+            ShareTable.writeTo(csv, source, insurers);
         }
         try (CsvOutput csv = csv(folder, ProratedClaimTable.FILE, ProratedClaimTable.COLUMNS)) {
-            ProratedClaimTable.writeTo(csv, run);
+            ProratedClaimTable.writeTo(csv, source);
         }
         try (CsvOutput csv = csv(folder, MethodTable.FILE, MethodTable.COLUMNS)) {
-            MethodTable.writeTo(csv, run.methods());
+            MethodTable.writeTo(csv, source.methods());
         }
         try (CsvOutput csv = csv(folder, RowErrorTable.FILE, RowErrorTable.COLUMNS)) {
             errors.drainTo(csv);
+        }
+    }
+
+    /** Writes 按分結果 alone and closes {@code out}. */
+    public void writeSharesCsv(OutputStream out) throws IOException {
+        try (CsvOutput csv = new CsvOutput(out, ShareTable.COLUMNS)) {
+            ShareTable.writeTo(csv, source, insurers);
+        }
+    }
+
+    /** Writes 按分明細 alone and closes {@code out}. */
+    public void writeLinesCsv(OutputStream out) throws IOException {
+        try (CsvOutput csv = new CsvOutput(out, ProratedClaimTable.COLUMNS)) {
+            ProratedClaimTable.writeTo(csv, source);
+        }
+    }
+
+    /** Writes 按分明細 alone as a workbook and closes {@code out}. */
+    public void writeLinesWorkbook(OutputStream out) throws IOException {
+        try (WorkbookOutput workbook = new WorkbookOutput(out)) {
+            writeLines(workbook);
+        }
+    }
+
+    private void writeLines(WorkbookOutput workbook) throws IOException {
+        try (WorkbookOutput.Sheet sheet =
+                workbook.sheet(ProratedClaimTable.SHEET, ProratedClaimTable.COLUMNS, Set.of())) {
+            ProratedClaimTable.writeTo(sheet, source);
         }
     }
 
@@ -51,15 +84,12 @@ public final class ProrationWriter implements Closeable {
     public void writeWorkbook(OutputStream out) throws IOException {
         try (WorkbookOutput workbook = new WorkbookOutput(out)) {
             try (WorkbookOutput.Sheet sheet = workbook.sheet(ShareTable.SHEET, ShareTable.COLUMNS, Set.of())) {
-                ShareTable.writeTo(sheet, run, insurers);
+                ShareTable.writeTo(sheet, source, insurers);
             }
-            try (WorkbookOutput.Sheet sheet =
-                    workbook.sheet(ProratedClaimTable.SHEET, ProratedClaimTable.COLUMNS, Set.of())) {
-                ProratedClaimTable.writeTo(sheet, run);
-            }
+            writeLines(workbook);
             try (WorkbookOutput.Sheet sheet =
                     workbook.sheet(TableKind.METHODS.label(), MethodTable.COLUMNS, Set.of())) {
-                MethodTable.writeTo(sheet, run.methods());
+                MethodTable.writeTo(sheet, source.methods());
             }
             try (WorkbookOutput.Sheet sheet = workbook.sheet(RowErrorTable.SHEET, RowErrorTable.COLUMNS, Set.of())) {
                 errors.drainTo(sheet);

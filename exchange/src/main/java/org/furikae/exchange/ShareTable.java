@@ -10,8 +10,6 @@ import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.insurer.InsurerNumber;
 import org.furikae.proration.Pool;
-import org.furikae.proration.ProratedPool;
-import org.furikae.proration.ProrationRun;
 import org.furikae.proration.Share;
 
 /** The table 按分結果: one row per insurer and pool (formats.md 7). */
@@ -37,13 +35,13 @@ final class ShareTable {
     private ShareTable() {}
 
     /** Pools in their order, insurers by number. */
-    static void writeTo(OutputTable table, ProrationRun run, InsurerDirectory insurers) throws IOException {
-        for (ProratedPool prorated : run.pools()) {
+    static void writeTo(OutputTable table, ProrationSource source, InsurerDirectory insurers) throws IOException {
+        source.pools(prorated -> {
             Pool pool = prorated.pool();
             for (Share share : prorated.shares()) {
                 InsurerNumber insurer = share.member().insurer();
                 table.row(List.of(
-                        run.runId(),
+                        source.runId(),
                         pool.key().scopeKey(),
                         pool.key().unitKey(),
                         share.member().agency().label(),
@@ -58,6 +56,6 @@ final class ShareTable {
                         MethodTable.confirmed(pool.method()),
                         MethodTable.note(pool.method())));
             }
-        }
+        });
     }
 }

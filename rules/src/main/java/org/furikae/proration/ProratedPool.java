@@ -1,6 +1,7 @@
 package org.furikae.proration;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -22,7 +23,11 @@ public record ProratedPool(Pool pool, List<Share> shares) {
 
     /** A share's weight as a part of all weights of the pool (比率), to 12 decimals. For display: nothing is computed with it. */
     public BigDecimal ratio(Share share) {
-        return new BigDecimal(share.member().weight())
-                .divide(new BigDecimal(pool.totalWeight()), RATIO_DECIMALS, RoundingMode.HALF_UP);
+        return ratio(share.member().weight(), pool.totalWeight());
+    }
+
+    /** The same of a weight and the sum of all weights. */
+    public static BigDecimal ratio(BigInteger weight, BigInteger totalWeight) {
+        return new BigDecimal(weight).divide(new BigDecimal(totalWeight), RATIO_DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -27,7 +27,15 @@ public record Reversal(PoolKey pool, PooledClaim claim, SortedMap<InsurerNumber,
      * @throws ProrationException when the claim is not, or no longer, in the pool
      */
     public static Reversal of(Pool pool, String claimId, InsurerNumber billed) {
-        PooledClaim claim = pool.claim(claimId);
+        return new Reversal(pool.key(), pool.claim(claimId), givenBack(pool, claimId), billed);
+    }
+
+    /**
+     * What each insurer gets back, whoever is billed instead; insurers with nothing to get back are left out.
+     *
+     * @param pool as in {@link #of}
+     */
+    public static SortedMap<InsurerNumber, Yen> givenBack(Pool pool, String claimId) {
         SortedMap<InsurerNumber, Yen> givenBack = new TreeMap<>();
         List<Share> before = pool.shares();
         List<Share> after = pool.without(claimId).shares();
@@ -37,7 +45,7 @@ public record Reversal(PoolKey pool, PooledClaim claim, SortedMap<InsurerNumber,
                 givenBack.put(before.get(i).member().insurer(), difference);
             }
         }
-        return new Reversal(pool.key(), claim, givenBack, billed);
+        return givenBack;
     }
 
     /** What the reversal books, by insurer: the yen given back negative, the insurer found positive. They add up to zero. */

@@ -2,6 +2,7 @@ package org.furikae.app.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -86,6 +87,38 @@ public class ClaimTable {
                         + "where claim_number > ? and claim_number <= ? and outcome is null order by claim_number limit ?",
                 parameters -> parameters.number(after).number(last).number(limit),
                 ClaimTable::read);
+    }
+
+    /**
+     * A claim to share.
+     *
+     * @param decisionNumber of the decision in force
+     */
+    public record Unresolved(FiledClaim filed, long decisionNumber) {}
+
+    /**
+     * Passes on the unresolved claims that no approved proration run shares, by claim id. Call it outside of a transaction.
+     *
+     * @param treatmentMonth only these; empty for all
+     */
+    public void streamUnresolved(Optional<YearMonth> treatmentMonth, Database.Sink<Unresolved> sink)
+            throws IOException {
+        database.stream(
+                "select d.decision_number, c.claim_number, c.batch_id, " + Sql.qualified("c", COLUMNS)
+                        + " from claim c join decision d on d.in_force_claim = c.claim_number"
+                        + " left join proration_open_line o on o.claim_number = c.claim_number"
+                        + " where c.outcome = 'UNRESOLVED' and o.claim_number is null"
+                        + (treatmentMonth.isPresent() ? " and c.treatment_month = ?" : "") + " order by c.claim_id",
+                parameters -> {
+                    if (treatmentMonth.isPresent()) {
+                        parameters.number(monthNumber(treatmentMonth.get()));
+                    }
+                },
+                columns -> {
+                    long decision = columns.number();
+                    return new Unresolved(read(columns), decision);
+                },
+                sink);
     }
 
     private static void bind(Parameters parameters, Claim row) throws SQLException {

@@ -24,6 +24,8 @@ public class Database {
     /** Values for one {@code in (…)}: below the 1,000 from which MariaDB turns the list into a temporary table. */
     private static final int VALUES_PER_LIST = 900;
 
+    private static final int ROWS_PER_INSERT = 1_000;
+
     private static final int ROWS_PER_FETCH = 1_000;
 
     private final Connections connections;
@@ -186,6 +188,24 @@ public class Database {
             update(sql + marks(some.size()), parameters -> {
                 for (long value : some) {
                     parameters.number(value);
+                }
+            });
+        }
+    }
+
+    /**
+     * Adds rows, many with each statement: several times as fast as {@link #bulk} for rows of few columns.
+     *
+     * @param columns names with commas between them
+     */
+    public <R> void insertAll(String table, String columns, List<R> rows, RowBinding<R> binding) {
+        String first = Sql.insertInto(table, columns);
+        String values = first.substring(first.lastIndexOf('('));
+        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
+            List<R> some = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT));
+            update(first + ("," + values).repeat(some.size() - 1), parameters -> {
+                for (R row : some) {
+                    binding.bind(parameters, row);
                 }
             });
         }

@@ -40,6 +40,10 @@ public class DecisionTable {
     private static final String INSERT_PART =
             Sql.insertInto("decision_part", "claim_number, decision_number, " + PART_COLUMNS);
 
+    private static final String LINES_WITH_DECISIONS =
+            " from proration_line l straight_join decision d on d.claim_number = l.claim_number"
+                    + " and d.decision_number = l.decision_number where l.run_number = ?";
+
     /** As many numbers as the sequence {@code decision_number} hands out at once. */
     private static final int NUMBERS_AT_ONCE = 1_000;
 
@@ -112,8 +116,7 @@ public class DecisionTable {
         long next = 0;
         for (int i = 0; i < decisions.size(); i++) {
             if (i % NUMBERS_AT_ONCE == 0) {
-                next = database.queryOne("select nextval(decision_number)", Database.Binding.NONE, Columns::number)
-                        .orElseThrow();
+                next = nextNumbers();
             }
             numbered.add(new Numbered(next++, decisions.get(i)));
         }
@@ -125,6 +128,44 @@ public class DecisionTable {
                 .flatMap(row -> row.decided().decision().parts().stream()
                         .map(part -> new NumberedPart(row.decided().filed().number(), row.number(), part)))
                 .toList();
+    }
+
+    /**
+     * Numbers for decisions that are stored later; unused ones are lost.
+     *
+     * @return as many as asked for, each above the number of every decision that is stored now
+     */
+    public List<Long> reserve(int count) {
+        List<Long> numbers = new ArrayList<>(count);
+        while (numbers.size() < count) {
+            long first = nextNumbers();
+            for (int i = 0; i < NUMBERS_AT_ONCE && numbers.size() < count; i++) {
+                numbers.add(first + i);
+            }
+        }
+        return numbers;
+    }
+
+    private long nextNumbers() {
+        return database.queryOne("select nextval(decision_number)", Database.Binding.NONE, Columns::number)
+                .orElseThrow();
+    }
+
+    /** Adds for every line of a proration run the decision that its claim is prorated, in force from now on. */
+    public void insertProrated(long run, Instant decidedAt, String reason) {
+        database.update(
+                "insert into decision (claim_number, decision_number, in_force_claim, knowledge_batch, decided_at, "
+                        + COLUMNS
+                        + ") select l.claim_number, l.prorated_number, l.claim_number, d.knowledge_batch, ?, 'PRORATED',"
+                        + " 'UNCONFIRMED', d.agency_changed, d.identity_level, d.item_matches, d.person_key, d.candidates,"
+                        + " d.copay_difference, d.rules_fired, ?, d.ruleset_version, d.known_as_of, d.explanation"
+                        + LINES_WITH_DECISIONS,
+                parameters -> parameters.moment(decidedAt).text(reason).number(run));
+        database.update(
+                "insert into decision_part (claim_number, decision_number, " + PART_COLUMNS
+                        + ") select l.claim_number, l.prorated_number, " + Sql.qualified("d", PART_COLUMNS)
+                        + LINES_WITH_DECISIONS.replace("decision d", "decision_part d"),
+                parameters -> parameters.number(run));
     }
 
     /** All decisions of a claim, newest first. */

@@ -59,7 +59,7 @@ public class ClaimChunks {
      * @param filed at least one
      * @param knowledgeBatch attestations of later batches are left out
      */
-    ClaimChunk chunk(List<FiledClaim> filed, long knowledgeBatch) {
+    public ClaimChunk chunk(List<FiledClaim> filed, long knowledgeBatch) {
         List<String> named = filed.stream()
                 .map(claim -> claim.claim().attestationId())
                 .filter(id -> !id.isEmpty())

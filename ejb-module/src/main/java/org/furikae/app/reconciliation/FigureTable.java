@@ -61,6 +61,28 @@ class FigureTable {
                         .constant(before.outcome()));
     }
 
+    /** Takes the decisions out that the lines of a proration run rest on. */
+    void takeOutLines(long run) {
+        database.update(
+                "update decision_figure f join (select date(d.decided_at + interval 9 hour) day, count(*) claims,"
+                        + " sum(c.insurer_amount) amount from proration_line l"
+                        + " straight_join decision d on d.claim_number = l.claim_number and d.decision_number = l.decision_number"
+                        + " straight_join claim c on c.claim_number = l.claim_number where l.run_number = ? group by 1) gone"
+                        + " on gone.day = f.day set f.claims = f.claims - gone.claims, f.amount = f.amount - gone.amount"
+                        + " where f.outcome = 'UNRESOLVED'",
+                parameters -> parameters.number(run));
+    }
+
+    /** Adds the lines of a proration run as prorated. */
+    void addLines(long run, LocalDate day) {
+        database.update(
+                "insert into decision_figure (day, outcome, claims, amount) select ?, 'PRORATED', count(*), sum(c.insurer_amount)"
+                        + " from proration_line l straight_join claim c on c.claim_number = l.claim_number where l.run_number = ?"
+                        + " having count(*) > 0"
+                        + " on duplicate key update claims = claims + values(claims), amount = amount + values(amount)",
+                parameters -> parameters.day(day).number(run));
+    }
+
     private record Arrived(long rows, long rejected) {
         static final Arrived NONE = new Arrived(0, 0);
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.furikae.app.intake.ProgressTable;
@@ -16,6 +17,7 @@ import org.furikae.app.persistence.ClaimToDecideTable;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.OpenClaimTable;
+import org.furikae.app.persistence.OpenLineTable;
 
 /** Stores what was decided again, and takes it off the list of what is to be decided, in one transaction. */
 @ApplicationScoped
@@ -29,6 +31,9 @@ class RedecisionStore {
 
     @Inject
     private ClaimToDecideTable claimsToDecide;
+
+    @Inject
+    private OpenLineTable openLines;
 
     @Inject
     private FigureTable figures;
@@ -48,9 +53,12 @@ class RedecisionStore {
                 redecided.stream().map(one -> one.after().filed()).toList();
         Map<Long, DecisionTable.Stored> inForce = decisions.lockInForce(filed).stream()
                 .collect(Collectors.toMap(DecisionTable.Stored::claimNumber, Function.identity()));
+        Map<Long, Long> runs =
+                openLines.runsOf(filed.stream().map(FiledClaim::number).toList());
         List<Redecision> current = redecided.stream()
                 .filter(one ->
                         inForce.get(one.claimNumber()).number() == one.before().number())
+                .map(one -> ProratedClaims.settled(one, Optional.ofNullable(runs.get(one.claimNumber()))))
                 .toList();
         List<Redecision> changed = current.stream().filter(Redecision::isChange).toList();
         replace(changed, now);

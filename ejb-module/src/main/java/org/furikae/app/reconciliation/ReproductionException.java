@@ -8,6 +8,8 @@ public class ReproductionException extends Exception {
     public enum Reason {
         NO_DECISION,
         DECIDED_BY_A_PERSON,
+        /** A proration run made it, from a decision that comes before it in the history. */
+        PRORATED_BY_A_RUN,
         RULE_SET_MISSING
     }
 

@@ -18,6 +18,7 @@ import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.LookupHash;
 import org.furikae.decision.Decision;
 import org.furikae.decision.ExplanationJson;
+import org.furikae.decision.Outcome;
 import org.furikae.decision.Submission;
 
 /** Decides again from what the database kept. */
@@ -51,6 +52,9 @@ public class ReproductionService implements Reproductions {
                 .orElseThrow(ReproductionService::noDecision);
         if (stored.decidedBy().isPresent()) {
             throw new ReproductionException(ReproductionException.Reason.DECIDED_BY_A_PERSON);
+        }
+        if (stored.decision().outcome() == Outcome.PRORATED) {
+            throw new ReproductionException(ReproductionException.Reason.PRORATED_BY_A_RUN);
         }
         audit.record("decision.reproduce", claimId + " " + decisionNumber, purpose);
         return compare(filed, stored, decideAgain(filed, stored));

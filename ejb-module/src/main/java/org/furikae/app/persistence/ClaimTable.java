@@ -100,16 +100,19 @@ public class ClaimTable {
      * Passes on the unresolved claims that no approved proration run shares, by claim id. Call it outside of a transaction.
      *
      * @param treatmentMonth only these; empty for all
+     * @param lastBatch claims of later batches, which may still be taken back, are left out
      */
-    public void streamUnresolved(Optional<YearMonth> treatmentMonth, Database.Sink<Unresolved> sink)
+    public void streamUnresolved(
+            Optional<YearMonth> treatmentMonth, long lastBatch, Database.Sink<Unresolved> sink)
             throws IOException {
         database.stream(
                 "select d.decision_number, c.claim_number, c.batch_id, " + Sql.qualified("c", COLUMNS)
                         + " from claim c join decision d on d.in_force_claim = c.claim_number"
                         + " left join proration_open_line o on o.claim_number = c.claim_number"
-                        + " where c.outcome = 'UNRESOLVED' and o.claim_number is null"
+                        + " where c.outcome = 'UNRESOLVED' and o.claim_number is null and c.batch_id <= ?"
                         + (treatmentMonth.isPresent() ? " and c.treatment_month = ?" : "") + " order by c.claim_id",
                 parameters -> {
+                    parameters.number(lastBatch);
                     if (treatmentMonth.isPresent()) {
                         parameters.number(monthNumber(treatmentMonth.get()));
                     }

@@ -11,7 +11,7 @@ public final class Sql {
     }
 
     /** The columns, each with the name of its table in front. */
-    static String qualified(String table, String columns) {
+    public static String qualified(String table, String columns) {
         return table + "." + columns.replace(", ", ", " + table + ".");
     }
 }

@@ -35,6 +35,8 @@ final class CallProblems {
                 new Problem("unknown-decision", 404, "該当する判定がありません", "判定の番号を /decisions の id で確認してください。");
             case DECIDED_BY_A_PERSON ->
                 new Problem("decided-by-a-person", 409, "規則では再判定できません", "担当者が行った判定です。規則が行った判定の番号を指定してください。");
+            case PRORATED_BY_A_RUN ->
+                new Problem("prorated-by-a-run", 409, "規則では再判定できません", "按分処理の承認による判定です。その一つ前の、規則が行った判定の番号を指定してください。");
             case RULE_SET_MISSING ->
                 new Problem("rule-set-missing", 409, "規則の組が保存されていません", "この判定に使われた規則の組がないため再判定できません。システム管理者に伝えてください。");
         };

@@ -470,8 +470,9 @@ begin
   end if;
 end;
 
-create trigger ledger_entry_unchanged before update on ledger_entry for each row
+-- After, not before: MariaDB 11.4 refuses insert … select into a table with a trigger before its updates.
+create trigger ledger_entry_unchanged after update on ledger_entry for each row
   signal sqlstate '45000' set message_text = 'the ledger is append-only';
 
-create trigger ledger_entry_kept before delete on ledger_entry for each row
+create trigger ledger_entry_kept after delete on ledger_entry for each row
   signal sqlstate '45000' set message_text = 'the ledger is append-only';

@@ -102,8 +102,7 @@ public class ClaimTable {
      * @param treatmentMonth only these; empty for all
      * @param lastBatch claims of later batches, which may still be taken back, are left out
      */
-    public void streamUnresolved(
-            Optional<YearMonth> treatmentMonth, long lastBatch, Database.Sink<Unresolved> sink)
+    public void streamUnresolved(Optional<YearMonth> treatmentMonth, long lastBatch, Database.Sink<Unresolved> sink)
             throws IOException {
         database.stream(
                 "select d.decision_number, c.claim_number, c.batch_id, " + Sql.qualified("c", COLUMNS)

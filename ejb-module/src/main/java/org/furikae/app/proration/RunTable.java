@@ -114,9 +114,9 @@ class RunTable {
     /** What two runs book, by insurer, the largest difference first. */
     List<InsurerDifference> differences(long first, long second, InsurerDirectory insurers) {
         return database.query(
-                "select insurer_number, sum(if(run_number = ?, charged - given_back, 0)) one,"
+                "select insurer_number, one, other from (select insurer_number, sum(if(run_number = ?, charged - given_back, 0)) one,"
                         + " sum(if(run_number = ?, charged - given_back, 0)) other from proration_booking"
-                        + " where run_number in (?, ?) group by insurer_number"
+                        + " where run_number in (?, ?) group by insurer_number) both_runs"
                         + " order by abs(one - other) desc, insurer_number",
                 parameters ->
                         parameters.number(first).number(second).number(first).number(second),

@@ -112,7 +112,9 @@ class MethodStore {
             throw refused(Reason.NOT_POSSIBLE, e.getMessage() + "。");
         }
         if (stored.replaces().isPresent()) {
-            table.withdraw(stored.replaces().get(), userName, "按分方法" + stored.number() + "に置き換え");
+            String why = "按分方法" + stored.number() + "に置き換え";
+            table.withdraw(stored.replaces().get(), userName, why);
+            audit.record("proration.method.withdraw", subject(stored.replaces().get()), why);
         }
         table.putInForce(stored, userName, reason);
     }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -163,7 +164,7 @@ public class ProrationService implements Prorations {
         try {
             store.approve(number, version, userName(), given, notYetOpen);
         } catch (RuntimeException e) {
-            if (StorageException.isPassing(e)) {
+            if (StorageException.isPassing(e) || e instanceof TransactionalException) {
                 throw new ProrationRefusedException(
                         Reason.CHANGED_MEANWHILE,
                         "データベースがほかの処理と重なったか、一時的に応じませんでした。開き直して今の状態を確かめ、下書きのままならもう一度承認してください。");

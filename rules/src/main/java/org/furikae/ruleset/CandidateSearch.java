@@ -27,6 +27,8 @@ import org.furikae.ruleset.fact.Search;
 /** The persons to consider for one claim, each compared with what the claim and its attestation state. */
 final class CandidateSearch {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\s・･\\-‐‑‒–—―−－.,、。]");
+    private static final Pattern STOCK_COMPANY = Pattern.compile("株式会社|\\(株\\)");
+    private static final Pattern LIMITED_COMPANY = Pattern.compile("有限会社|\\(有\\)");
     private static final Pattern FILLED_WITH_ONE_DIGIT = Pattern.compile("7{8,9}|9{8,9}");
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(
                     (Ranked ranked) -> ranked.candidate().level())
@@ -159,9 +161,9 @@ final class CandidateSearch {
     }
 
     private static String nameKey(String name) {
-        return NOT_IN_NAMES
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        text = STOCK_COMPANY.matcher(text).replaceAll("(株)");
+        text = LIMITED_COMPANY.matcher(text).replaceAll("(有)");
+        return NOT_IN_NAMES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

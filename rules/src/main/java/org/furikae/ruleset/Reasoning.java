@@ -68,7 +68,7 @@ final class Reasoning {
         }
         FilingKind kind = filingKind();
         know(new FiledAs(kind));
-        FiledKey filedKey = new FiledKey(claim.insured(), insurers);
+        FiledKey filedKey = new FiledKey(claim, insurers);
         CandidateSearch search = new CandidateSearch(
                 submission, register, insurers, filedKey, parameters.lists(BY_FILED_NUMBER, kind.name()));
         Optional<Candidate> person = Optional.empty();
@@ -82,9 +82,8 @@ final class Reasoning {
             if (undecided()) {
                 know(new Person(person, search.search().byFiledKey()));
             }
-            coverage = person.map(found -> new CoverageFinder(
-                            claim, found, found.keyed(), filedKey, insurers, parameters.number(ELDERLY_AGE))
-                    .coverage());
+            coverage = person.map(found ->
+                    new CoverageFinder(claim, found, filedKey, insurers, parameters.number(ELDERLY_AGE)).coverage());
             if (undecided() && coverage.isPresent()) {
                 accepted = true;
                 know(coverage.get());

@@ -46,7 +46,8 @@ class NamesTest {
         "やまだ, ヤマダ, ひらがな",
         "ミスヾ, ミスズ, 踊り字",
         "サヽキ, ササキ, 踊り字",
-        "トヽロ, トトロ, 踊り字"
+        "トヽロ, トトロ, 踊り字",
+        "サ々キ, ササキ, 踊り字"
     })
     void another_spelling_of_the_same_kana_is_tolerated(String one, String other, String tolerance) {
         assertThat(KanaName.compare(one, other))

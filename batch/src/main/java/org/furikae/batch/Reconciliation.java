@@ -72,7 +72,10 @@ final class Reconciliation {
     }
 
     private Reconciler reconciler() {
-        return call.ruleset().map(folder -> Ruleset.load(folder).reconciler()).orElseGet(ShippedRuleset::reconciler);
+        return call.ruleset()
+                .map(Ruleset::load)
+                .orElseGet(ShippedRuleset::ruleset)
+                .reconciler(call.variants());
     }
 
     private static Reconciler awaited(CompletableFuture<Reconciler> rules) throws WrongCall {

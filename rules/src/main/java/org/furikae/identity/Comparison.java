@@ -15,13 +15,18 @@ public final class Comparison {
         this.items = items;
     }
 
+    /** By the variants that the product knows by itself. */
     public static Comparison of(FiveItems one, FiveItems other) {
+        return of(one, other, KanjiVariants.shipped());
+    }
+
+    public static Comparison of(FiveItems one, FiveItems other, KanjiVariants variants) {
         return new Comparison(List.of(
-                KanjiName.compare(one.kanjiName(), other.kanjiName()),
+                KanjiName.compare(one.kanjiName(), other.kanjiName(), variants),
                 KanaName.compare(one.kanaName(), other.kanaName()),
                 compareValues(Item.BIRTH_DATE, one.birthDate(), other.birthDate()),
                 compareValues(Item.SEX, one.sex(), other.sex()),
-                Address.compare(one.address(), other.address())));
+                Address.compare(one.address(), other.address(), variants)));
     }
 
     /** Birth date and sex are never tolerated. */

@@ -13,7 +13,7 @@ final class PlaceName {
 
     private PlaceName() {}
 
-    static boolean agree(int[] one, int[] other, Set<String> tolerances) {
+    static boolean agree(int[] one, int[] other, KanjiVariants variants, Set<String> tolerances) {
         if (one.length != other.length) {
             return false;
         }
@@ -43,7 +43,7 @@ final class PlaceName {
                 }
             }
         }
-        return CharacterMatch.agree(left, right, tolerances);
+        return CharacterMatch.agree(left, right, variants, tolerances);
     }
 
     private static boolean isKanji(int c) {

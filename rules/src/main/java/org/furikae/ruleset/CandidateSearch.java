@@ -13,6 +13,7 @@ import org.furikae.identity.Comparison;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.IdentityLevel;
 import org.furikae.identity.ItemComparison;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.identity.Verdict;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
@@ -52,6 +53,7 @@ final class CandidateSearch {
     private final Submission submission;
     private final InsurerDirectory insurers;
     private final FiledKey filedKey;
+    private final KanjiVariants variants;
     private final FiveItems stated;
     private final FiveItems filed;
     private final Search search;
@@ -63,10 +65,12 @@ final class CandidateSearch {
             Candidates register,
             InsurerDirectory insurers,
             FiledKey filedKey,
+            KanjiVariants variants,
             boolean byFiledNumber) {
         this.submission = submission;
         this.insurers = insurers;
         this.filedKey = filedKey;
+        this.variants = variants;
         this.stated = submission.statedPerson();
         this.filed = submission.claim().patient();
         FiledKey.Match tier = byFiledNumber ? bestMatch(register.byFiledKey()) : FiledKey.Match.NONE;
@@ -113,7 +117,7 @@ final class CandidateSearch {
                                 registration,
                                 keyed,
                                 comparisons.computeIfAbsent(
-                                        registration.person(), items -> Comparison.of(stated, items)))))
+                                        registration.person(), items -> Comparison.of(stated, items, variants)))))
                         .min(BEST_FIRST)
                         .orElseThrow()
                         .candidate());

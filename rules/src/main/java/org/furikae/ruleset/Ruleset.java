@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.furikae.decision.Reconciler;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.ruleset.fact.Parameters;
 
 /**
@@ -107,12 +108,17 @@ public final class Ruleset implements AutoCloseable {
 
     /** Decides claims by this rule set. */
     public Reconciler reconciler() {
-        return new RulesetReconciler(this, Variation.NONE);
+        return reconciler(KanjiVariants.shipped());
+    }
+
+    /** The same with the variants of an installation. */
+    public Reconciler reconciler(KanjiVariants variants) {
+        return new RulesetReconciler(this, Variation.NONE, variants);
     }
 
     /** The same, varied to try something out. */
     public Reconciler reconciler(Variation variation) {
-        return new RulesetReconciler(this, variation);
+        return new RulesetReconciler(this, variation, KanjiVariants.shipped());
     }
 
     /** The rules in their order. */

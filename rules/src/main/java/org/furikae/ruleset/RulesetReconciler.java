@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Candidates;
 import org.furikae.registration.RegisterLookup;
@@ -19,11 +20,13 @@ final class RulesetReconciler implements Reconciler {
     private final Ruleset ruleset;
     private final Map<String, RuleInfo> rules;
     private final Variation variation;
+    private final KanjiVariants variants;
 
-    RulesetReconciler(Ruleset ruleset, Variation variation) {
+    RulesetReconciler(Ruleset ruleset, Variation variation, KanjiVariants variants) {
         this.ruleset = ruleset;
         this.rules = ruleset.rules().stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
         this.variation = variation;
+        this.variants = variants;
     }
 
     @Override
@@ -49,15 +52,17 @@ final class RulesetReconciler implements Reconciler {
                                     .with(variation.parameters()),
                             submission,
                             insurers,
+                            variants,
                             knownAsOf)
-                    .decide(candidates, ruleset.version());
+                    .decide(candidates, rulesetVersion());
         } finally {
             session.dispose();
         }
     }
 
+    /** An official map of variants decides too: a decision can be reproduced only with the same one. */
     @Override
     public String rulesetVersion() {
-        return ruleset.version();
+        return variants.version().isEmpty() ? ruleset.version() : ruleset.version() + "+" + variants.version();
     }
 }

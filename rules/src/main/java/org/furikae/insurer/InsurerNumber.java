@@ -45,6 +45,9 @@ public record InsurerNumber(String digits) implements Comparable<InsurerNumber> 
     /** By the number left-padded with zeros to 8 digits; a 6-digit number comes before its 8-digit reading. */
     @Override
     public int compareTo(InsurerNumber other) {
+        if (digits.length() == other.digits.length()) {
+            return digits.compareTo(other.digits);
+        }
         int byPadded = padded().compareTo(other.padded());
         return byPadded != 0 ? byPadded : Integer.compare(digits.length(), other.digits.length());
     }

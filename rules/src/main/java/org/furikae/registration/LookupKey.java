@@ -64,6 +64,9 @@ public final class LookupKey {
 
     /** NFKC; spaces, middle dots and hyphens removed. */
     public static String normalised(String symbolOrNumber) {
+        if (isPlain(symbolOrNumber)) {
+            return symbolOrNumber;
+        }
         String text = Normalizer.normalize(symbolOrNumber, Normalizer.Form.NFKC);
         // No regular expression: this runs several times for every registration that is looked at.
         StringBuilder kept = new StringBuilder(text.length());
@@ -74,6 +77,17 @@ public final class LookupKey {
             }
         }
         return kept.toString();
+    }
+
+    /** Whether there is nothing to normalise: digits and Latin letters alone, as nearly always. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String withoutLeadingZeros(String symbolOrNumber) {

@@ -12,9 +12,7 @@ import org.furikae.decision.Submission;
 import org.furikae.identity.Comparison;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.IdentityLevel;
-import org.furikae.identity.ItemComparison;
 import org.furikae.identity.KanjiVariants;
-import org.furikae.identity.Verdict;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Candidates;
@@ -38,15 +36,10 @@ final class CandidateSearch {
             .thenComparing(ranked -> ranked.candidate().compared().registeredOn(), Comparator.reverseOrder())
             .thenComparing(ranked -> ranked.candidate().compared().registrationId());
 
-    private record Ranked(Candidate candidate, long agreeing, long exact) {
+    private record Ranked(Candidate candidate, int agreeing, int exact) {
         static Ranked of(Candidate candidate) {
-            List<ItemComparison> items = candidate.comparison().items();
-            return new Ranked(
-                    candidate,
-                    items.stream().filter(ItemComparison::agrees).count(),
-                    items.stream()
-                            .filter(item -> item.verdict() == Verdict.EXACT)
-                            .count());
+            Comparison comparison = candidate.comparison();
+            return new Ranked(candidate, comparison.agreeing(), comparison.exact());
         }
     }
 

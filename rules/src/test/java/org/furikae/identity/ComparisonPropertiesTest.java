@@ -2,6 +2,7 @@ package org.furikae.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,12 +12,27 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class ComparisonPropertiesTest {
     private static final FiveItems YAMADA = new FiveItems(
             "山田 太郎", "ヤマダ タロウ", Optional.of(LocalDate.of(1980, 5, 1)), Optional.of(Sex.MALE), "東京都千代田区霞が関1-2-2");
+
+    @Property
+    void usual_text_is_made_plain_as_any_text_is(
+            @ForAll
+                    @CharRange(from = ' ', to = '~')
+                    @CharRange(from = 'ぁ', to = 'ー')
+                    @CharRange(from = '一', to = '鿿')
+                    @Chars({'\u3000', '\u3099', '゛', 'Ａ', 'ｶ', 'ﾞ', '神', '　'})
+                    String text) {
+        String normalised = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\u3000]", "");
+
+        assertThat(PlainText.of(text)).isEqualTo(normalised);
+    }
 
     @Property
     void comparison_is_symmetric(@ForAll("texts") String one, @ForAll("texts") String other) {

@@ -272,6 +272,9 @@ create table decision_part (
   points                bigint      not null,
   insurer_amount        bigint      not null,
   registration_id       varchar(40),
+  agency_changed        boolean     not null,
+  -- Yen; what the insurer of this part settles with the patient.
+  copay_difference      bigint      not null,
   primary key (claim_number, decision_number, part),
   constraint part_of_decision foreign key (claim_number, decision_number) references decision (claim_number, decision_number)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;

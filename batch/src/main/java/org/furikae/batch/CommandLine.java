@@ -10,8 +10,13 @@ import java.util.List;
 
 /** Finds the command of a call, runs it and turns whatever happens into an exit status. */
 final class CommandLine {
-    private static final List<Command> COMMANDS =
-            List.of(new ReconcileCommand(), new ProrateCommand(), new CompareCommand(), new SampleCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new ReconcileCommand(),
+            new ProrateCommand(),
+            new CompareCommand(),
+            new SampleCommand(),
+            new ScenariosCommand(),
+            new BenchCommand());
 
     private final Terminal terminal;
     private final List<Command> commands;

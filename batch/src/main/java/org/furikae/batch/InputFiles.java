@@ -11,17 +11,26 @@ final class InputFiles {
     private InputFiles() {}
 
     static Path path(String option, String text) throws WrongCall {
+        return pathOf("--" + option + " " + text, text);
+    }
+
+    private static Path pathOf(String call, String text) throws WrongCall {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new WrongCall("「--" + option + " " + text + "」はファイル名として使えません。名前を確かめてください。", e);
+            throw new WrongCall("「" + call + "」はファイル名として使えません。名前を確かめてください。", e);
         }
     }
 
     /** A file that is there and can be read. */
     static Path readable(String option, String text) throws WrongCall {
-        Path file = path(option, text);
-        String named = "「--" + option + " " + text + "」";
+        return readableCall("--" + option + " " + text, text);
+    }
+
+    /** The same, named by {@code call} in messages. */
+    static Path readableCall(String call, String text) throws WrongCall {
+        Path file = pathOf(call, text);
+        String named = "「" + call + "」";
         if (!Files.exists(file)) {
             throw new WrongCall(named + "のファイルがありません。場所と名前を確かめてください。");
         }

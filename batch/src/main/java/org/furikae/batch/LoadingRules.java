@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.furikae.decision.Reconciler;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.proration.PoolRules;
 import org.furikae.ruleset.Ruleset;
 import org.furikae.ruleset.RulesetException;
@@ -23,10 +24,13 @@ final class LoadingRules<R> {
         rules = CompletableFuture.supplyAsync(loading);
     }
 
-    /** @param folder of the rule set; empty for the shipped one */
-    static LoadingRules<Reconciler> toDecide(Optional<Path> folder) {
-        return new LoadingRules<>(
-                () -> folder.map(one -> Ruleset.load(one).reconciler()).orElseGet(ShippedRuleset::reconciler));
+    /**
+     * @param folder of the rule set; empty for the shipped one
+     * @param variants of kanji by which names are compared
+     */
+    static LoadingRules<Reconciler> toDecide(Optional<Path> folder, KanjiVariants variants) {
+        return new LoadingRules<>(() ->
+                folder.map(Ruleset::load).orElseGet(ShippedRuleset::ruleset).reconciler(variants));
     }
 
     /** @param folder of the rule set; empty for the shipped one */

@@ -12,20 +12,24 @@ import org.furikae.exchange.RowCount;
 import org.furikae.exchange.RowError;
 import org.furikae.exchange.UnreadableFile;
 import org.furikae.identity.Comparison;
+import org.furikae.identity.KanjiVariants;
 
 /** Compares the pairs of one file, row by row. */
 final class PairComparison {
     private final PairFile pairs;
     private final Path file;
     private final String call;
+    private final KanjiVariants variants;
     private final OutputFormat format;
     private final Terminal terminal;
 
     /** @param call the option and the name of the file as given */
-    PairComparison(PairFile pairs, Path file, String call, OutputFormat format, Terminal terminal) {
+    PairComparison(
+            PairFile pairs, Path file, String call, KanjiVariants variants, OutputFormat format, Terminal terminal) {
         this.pairs = pairs;
         this.file = file;
         this.call = call;
+        this.variants = variants;
         this.format = format;
         this.terminal = terminal;
     }
@@ -66,7 +70,7 @@ final class PairComparison {
             @Override
             public void accepted(Pair pair) {
                 try {
-                    results.comparison(pair, Comparison.of(pair.one(), pair.other()));
+                    results.comparison(pair, Comparison.of(pair.one(), pair.other(), variants));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

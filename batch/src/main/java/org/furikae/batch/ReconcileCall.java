@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.furikae.exchange.TableKind;
+import org.furikae.identity.KanjiVariants;
 
 /**
  * What a call of {@code reconcile} asks for.
  *
  * @param files names of the files by the table that each is to give
  * @param ruleset folder of the rule set; empty for the shipped one
+ * @param variants of kanji by which names are compared
  */
 record ReconcileCall(
         Map<TableKind, List<String>> files,
         LocalDate knownAsOf,
         Optional<Path> ruleset,
+        KanjiVariants variants,
         OutputFormat format,
         int threads,
         String out) {
@@ -36,6 +39,7 @@ record ReconcileCall(
             "payments",
             "as-of",
             "ruleset",
+            Variants.OPTION,
             "format",
             "threads",
             "out");
@@ -48,6 +52,7 @@ record ReconcileCall(
                 files,
                 options.knownAsOf(clock),
                 options.path("ruleset"),
+                Variants.of(options),
                 OutputFormat.of(options.find("format")),
                 threads.isEmpty()
                         ? Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())

@@ -17,11 +17,13 @@ final class ReconcileCommand implements Command {
     public String help() {
         return """
                 reconcile --insurers F --registrations F [--registrations F …] --claims F [--attestations F] [--payments F]
-                          [--as-of YYYY-MM-DD] [--ruleset フォルダー] [--format xlsx|csv] [--threads N] --out フォルダー
+                          [--as-of YYYY-MM-DD] [--ruleset フォルダー] [--variants F] [--format xlsx|csv] [--threads N] --out フォルダー
                     レセプトごとに、受診日に有効だった保険者を判定します。F は .xlsx か .csv で、1つのブックに表をいくつ入れても
                     かまいません。--attestations と --payments を省くと、ほかのブックにその表があれば使います。
                     --as-of   この日までに登録されていた資格で判定します（省略すると今日）
                     --ruleset 規則の組のフォルダー（省略すると製品の規則）
+                    --variants 異体字の公式の表（MJ縮退マップの csv か xlsx）。省略すると環境変数 FURIKAE_VARIANTS の表、
+                              それもなければ製品の表だけを使います
                     --format  結果の形式（省略すると xlsx）
                     --threads 判定に使うスレッドの数（省略するとCPUの数）
                     --out     結果を書くフォルダー。csv では decisions.csv row_errors.csv inquiries.csv summary.csv、

@@ -41,7 +41,7 @@ final class Reconciliation {
 
     Outcome run(OutputFolder out) throws WrongCall, IOException {
         // Rules compile while tables are read.
-        LoadingRules<Reconciler> rules = LoadingRules.toDecide(call.ruleset());
+        LoadingRules<Reconciler> rules = LoadingRules.toDecide(call.ruleset(), call.variants());
         InsurerDirectory insurers = readInsurers();
         InMemoryRegister register = readRegister(insurers);
         attestations.read(inputs, errors);

@@ -8,7 +8,9 @@ import org.furikae.attestation.IssuedWhen;
 import org.furikae.claim.CopayRatio;
 import org.furikae.exchange.value.CodeText;
 import org.furikae.exchange.value.DateText;
+import org.furikae.identity.Comparison;
 import org.furikae.identity.FiveItems;
+import org.furikae.identity.Item;
 
 /** Rows of 資格申立書 (formats.md 3; the form's conditions in domain.md 4). */
 final class AttestationRows implements RowMapping<Attestation> {
@@ -32,13 +34,13 @@ final class AttestationRows implements RowMapping<Attestation> {
         Optional<CopayRatio> ratio = row.read(AttestationColumns.ATTESTED_RATIO, Words.ATTESTED_RATIOS::parse)
                 .flatMap(stated -> stated);
         FiveItems person = new FiveItems(
-                row.requiredText(AttestationColumns.NAME_KANJI),
+                row.requiredPersonText(AttestationColumns.NAME_KANJI),
                 row.text(AttestationColumns.NAME_KANA),
                 row.require(AttestationColumns.BIRTH_DATE, DateText::date),
                 row.require(AttestationColumns.SEX, Words.SEXES::parse),
-                row.requiredText(AttestationColumns.ADDRESS));
+                row.requiredPersonText(AttestationColumns.ADDRESS));
         Optional<LocalDate> signedOn = row.require(AttestationColumns.SIGNED_ON, DateText::date);
-        String signedBy = row.requiredText(AttestationColumns.SIGNED_BY);
+        String signedBy = row.requiredPersonText(AttestationColumns.SIGNED_BY);
         String relation = row.text(AttestationColumns.RELATION);
         requireEmployer(row, kind, insurerName);
         requireRatio(row, kind, person, signedOn);
@@ -108,10 +110,19 @@ final class AttestationRows implements RowMapping<Attestation> {
     private static void requireRelation(InputRow row, FiveItems person, String signedBy) {
         String signature = CodeText.fold(signedBy);
         boolean byAnother = !signature.isEmpty()
-                && !signature.equals(CodeText.fold(person.kanjiName()))
+                && !sameName(signedBy, person.kanjiName())
                 && !signature.equals(CodeText.fold(person.kanaName()));
         if (byAnother && row.isBlank(AttestationColumns.RELATION)) {
             row.error(AttestationColumns.RELATION, "署名が氏名と違うときは、患者との関係が必要です。本人の署名なら「本人」と入れてください");
         }
+    }
+
+    /** People sign with the character that they use, registers write another form of it. */
+    private static boolean sameName(String one, String other) {
+        return Comparison.of(named(one), named(other)).item(Item.KANJI_NAME).agrees();
+    }
+
+    private static FiveItems named(String kanjiName) {
+        return new FiveItems(kanjiName, "", Optional.empty(), Optional.empty(), "");
     }
 }

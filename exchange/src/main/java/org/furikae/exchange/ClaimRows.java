@@ -55,11 +55,11 @@ final class ClaimRows implements RowMapping<Claim> {
         SortedMap<Integer, Long> pointsByDay = pointsByDay(row, treatment, points);
         Optional<InsurerNumber> insurer = row.require(ClaimColumns.INSURER_NUMBER, InsurerNumberText::parse);
         FiveItems patient = new FiveItems(
-                row.requiredText(ClaimColumns.NAME_KANJI),
+                row.requiredPersonText(ClaimColumns.NAME_KANJI),
                 row.text(ClaimColumns.NAME_KANA),
                 row.require(ClaimColumns.BIRTH_DATE, DateText::date),
                 row.require(ClaimColumns.SEX, Words.SEXES::parse),
-                row.text(ClaimColumns.ADDRESS));
+                row.personText(ClaimColumns.ADDRESS));
         checkBirth(row, patient, treatment);
         Optional<CopayRatio> ratio = row.read(ClaimColumns.COPAY_RATIO, RatioText::parse);
         Optional<Yen> copay = yen(row, ClaimColumns.COPAY_AMOUNT);

@@ -19,6 +19,9 @@ import java.nio.file.Path;
 final class CsvCharset {
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
+    /** Takes the place of bytes that are no characters: unlike U+FFFD it cannot have been written by anybody. */
+    static final char NO_CHARACTER = '\uFFFF';
+
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -37,11 +40,12 @@ final class CsvCharset {
         return windows >= utf8 && !startsWithByteOrderMark(file) ? WINDOWS_31J : StandardCharsets.UTF_8;
     }
 
-    /** The file's text without its byte-order mark; bytes that are no characters become U+FFFD. */
+    /** The file's text without its byte-order mark; bytes that are no characters become {@link #NO_CHARACTER}. */
     static Reader reader(Path file, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(NO_CHARACTER));
         PushbackReader reader = new PushbackReader(new InputStreamReader(Files.newInputStream(file), decoder));
         int first = reader.read();
         if (first >= 0 && first != BYTE_ORDER_MARK) {

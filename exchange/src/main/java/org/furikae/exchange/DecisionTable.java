@@ -44,7 +44,9 @@ final class DecisionTable {
             new OutputColumn("根拠規則", TEXT),
             new OutputColumn("理由", TEXT),
             new OutputColumn("規則版", TEXT),
-            new OutputColumn("基準日", DATE));
+            new OutputColumn("基準日", DATE),
+            // formats.md 6 names this column by its English name alone; 機関変更 says the same to people.
+            new OutputColumn("agency_changed", TEXT));
 
     /** By claim id, then by part as a number. */
     static final Comparator<List<String>> ORDER = Comparator.comparing((List<String> row) -> row.get(0))
@@ -74,7 +76,7 @@ final class DecisionTable {
                 part.payee()
                         .map(agency -> payee(agency, part.payeePrefecture()))
                         .orElse(""),
-                decision.agencyChanged() ? "有" : "無",
+                agencyChanged(part),
                 part.from().toString(),
                 part.until().toString(),
                 Long.toString(part.points()),
@@ -84,11 +86,16 @@ final class DecisionTable {
                 decision.personKey().orElse(""),
                 part.registrationId().orElse(""),
                 Integer.toString(decision.candidates()),
-                Long.toString(decision.copayDifference().amount()),
+                Long.toString(part.copayDifference().amount()),
                 String.join(";", decision.rulesFired()),
                 decision.reason(),
                 decision.rulesetVersion(),
-                decision.knownAsOf().toString());
+                decision.knownAsOf().toString(),
+                agencyChanged(part));
+    }
+
+    private static String agencyChanged(DecisionPart part) {
+        return part.agencyChanged() ? "有" : "無";
     }
 
     /** 支払基金 is one body; there is a 国保連 in each prefecture. */

@@ -35,7 +35,7 @@ final class InputRow {
 
     /** The meaning of a cell; empty when it is blank, or has none, which is an error of the row. */
     <T> Optional<T> read(Column column, Reading<T> reading) {
-        Optional<String> text = sound(column);
+        Optional<String> text = sound(column, false);
         if (text.isPresent()) {
             try {
                 return Optional.of(reading.read(text.get()));
@@ -66,6 +66,17 @@ final class InputRow {
     /** Text as given; a blank cell is an error. */
     String requiredText(Column column) {
         return require(column, text -> text).orElse("");
+    }
+
+    /** A name or an address as given, where U+FFFD may stand for a character that was lost; empty text when blank. */
+    String personText(Column column) {
+        return sound(column, true).orElse("");
+    }
+
+    /** The same; a blank cell is an error. */
+    String requiredPersonText(Column column) {
+        requireValue(column, "");
+        return personText(column);
     }
 
     /** An identifier of at most {@code longest} characters, in half width; a blank cell is an error. */
@@ -140,35 +151,35 @@ final class InputRow {
     }
 
     /** The text of a cell that can be read at all; empty when it is blank or cannot. */
-    private Optional<String> sound(Column column) {
+    private Optional<String> sound(Column column, boolean mayHaveLostCharacters) {
         InputCell cell = cell(column);
         if (cell.isBlank()) {
             return Optional.empty();
         }
-        Optional<String> fault = fault(cell);
+        Optional<String> fault = fault(cell, mayHaveLostCharacters);
         fault.ifPresent(message -> error(column, message));
         return fault.isPresent() ? Optional.empty() : Optional.of(cell.text());
     }
 
-    private static Optional<String> fault(InputCell cell) {
+    private static Optional<String> fault(InputCell cell, boolean mayHaveLostCharacters) {
         return switch (cell.type()) {
             case ERROR -> Optional.of("セルがExcelのエラー値です。数式を直すか、値を入れ直してください");
             case FORMULA_WITHOUT_VALUE -> Optional.of("数式の計算結果がありません。Excelで開いて保存し直すか、値を貼り付けてください");
             case BAD_DATE -> Optional.of("日付として表示できない数値です。日付を入れ直してください。例: 1980-05-01");
-            case TEXT, NUMBER, DATE -> faultOfText(cell.text());
+            case TEXT, NUMBER, DATE -> faultOfText(cell.text(), mayHaveLostCharacters);
         };
     }
 
-    private static Optional<String> faultOfText(String text) {
+    private static Optional<String> faultOfText(String text, boolean mayHaveLostCharacters) {
         if (text.length() > LONGEST_TEXT) {
             return Optional.of("文字数が" + LONGEST_TEXT + "を超えています。短くしてください");
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == '\uFFFE' || c == '\uFFFF') {
+            if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == '\uFFFE') {
                 return Optional.of("画面に表示できない制御文字が入っています。入れ直してください");
             }
-            if (c == '\uFFFD') {
+            if (c == CsvCharset.NO_CHARACTER || (c == '\uFFFD' && !mayHaveLostCharacters)) {
                 return Optional.of("文字化けした文字があります。文字コードを確かめ、入れ直してください");
             }
             if (Character.isSurrogate(c)) {

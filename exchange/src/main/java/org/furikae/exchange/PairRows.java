@@ -44,11 +44,11 @@ final class PairRows {
 
     private static FiveItems items(InputRow row, PairColumns.Side side) {
         return new FiveItems(
-                row.text(side.kanjiName()),
+                row.personText(side.kanjiName()),
                 row.text(side.kanaName()),
                 row.read(side.birthDate(), DateText::date),
                 row.read(side.sex(), Words.SEXES::parse),
-                row.text(side.address()));
+                row.personText(side.address()));
     }
 
     /** A value under no header would get lost, or comes from a comma without quotes that shifted the whole row. */

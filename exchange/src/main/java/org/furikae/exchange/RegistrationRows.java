@@ -34,11 +34,11 @@ final class RegistrationRows implements RowMapping<Registration> {
                 .orElse("");
         Optional<RelationClass> relation = row.read(RegistrationColumns.RELATION_CLASS, Words.RELATIONS::parse);
         FiveItems person = new FiveItems(
-                row.requiredText(RegistrationColumns.NAME_KANJI),
+                row.requiredPersonText(RegistrationColumns.NAME_KANJI),
                 row.requiredText(RegistrationColumns.NAME_KANA),
                 row.require(RegistrationColumns.BIRTH_DATE, DateText::date),
                 row.require(RegistrationColumns.SEX, Words.SEXES::parse),
-                row.text(RegistrationColumns.ADDRESS));
+                row.personText(RegistrationColumns.ADDRESS));
         String employerName = row.text(RegistrationColumns.EMPLOYER_NAME);
         Optional<LocalDate> from = row.require(RegistrationColumns.QUALIFIED_FROM, DateText::date);
         Optional<LocalDate> until = row.read(RegistrationColumns.QUALIFIED_UNTIL, DateText::date);

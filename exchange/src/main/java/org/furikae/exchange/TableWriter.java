@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 public final class TableWriter implements Closeable {
     private final Target target;
     private List<Column> columns = List.of();
+    /** How many columns the sheet of texts has that was begun last. */
+    private int notes;
 
     private TableWriter(Target target) {
         this.target = target;
@@ -31,6 +33,8 @@ public final class TableWriter implements Closeable {
     /** Where tables go. */
     private interface Target extends Closeable {
         void begin(TableKind kind, List<OutputColumn> columns) throws IOException;
+
+        void beginNotes(String sheet, List<OutputColumn> columns) throws IOException;
 
         OutputTable table();
     }
@@ -55,10 +59,26 @@ public final class TableWriter implements Closeable {
                         .toList());
     }
 
+    /**
+     * Begins a sheet of texts that is no table of the intake, for people to read; in a workbook only.
+     *
+     * @param sheet a name that no table has
+     */
+    public void beginNotes(String sheet, List<String> headers) throws IOException {
+        columns = List.of();
+        notes = headers.size();
+        target.beginNotes(
+                sheet,
+                headers.stream()
+                        .map(header -> new OutputColumn(header, ColumnType.TEXT))
+                        .toList());
+    }
+
     /** @param values one per column, empty text for a blank cell; dates as {@code 2023-08-15}, numbers as digits */
     public void row(List<String> values) throws IOException {
-        if (columns.isEmpty() || values.size() != columns.size()) {
-            throw new IllegalArgumentException("a row has one value for each of " + columns.size() + " columns");
+        int width = columns.isEmpty() ? notes : columns.size();
+        if (width == 0 || values.size() != width) {
+            throw new IllegalArgumentException("a row has one value for each of " + width + " columns");
         }
         target.table().row(values);
     }
@@ -82,6 +102,11 @@ public final class TableWriter implements Closeable {
                 throw new IllegalStateException("a csv file takes one table");
             }
             csv = new CsvOutput(out, columns);
+        }
+
+        @Override
+        public void beginNotes(String sheet, List<OutputColumn> columns) {
+            throw new IllegalStateException("a csv file takes one table");
         }
 
         @Override
@@ -115,6 +140,12 @@ public final class TableWriter implements Closeable {
                     .map(Column::header)
                     .collect(Collectors.toSet());
             sheet = workbook.sheet(kind.label(), columns, required);
+        }
+
+        @Override
+        public void beginNotes(String name, List<OutputColumn> columns) throws IOException {
+            finishSheet();
+            sheet = workbook.sheet(name, columns, Set.of());
         }
 
         private void finishSheet() throws IOException {

@@ -102,6 +102,7 @@ class OtherRowsTest {
         assertThat(errors(TableKind.ATTESTATIONS, "署名", "見本　太郎")).contains("患者との関係が必要です");
         assertThat(errors(TableKind.ATTESTATIONS, "署名", "見本花子")).isEmpty();
         assertThat(errors(TableKind.ATTESTATIONS, "署名", "ﾐﾎﾝ ﾊﾅｺ")).isEmpty();
+        assertThat(errors(TableKind.ATTESTATIONS, "氏名", "髙橋　花子", "署名", "高橋花子")).isEmpty();
     }
 
     @ParameterizedTest

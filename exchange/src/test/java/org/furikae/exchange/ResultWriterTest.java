@@ -53,21 +53,21 @@ class ResultWriterTest {
 
         assertThat(lines)
                 .containsExactly("\uFEFFレセプトID,行,結果,確認区分,保険者番号,記号,番号,枝番,請求先機関,機関変更,対象開始日,対象終了日,点数,保険者負担額,"
-                        + "一致度,一致内訳,個人キー,登録番号,候補数,負担割合差,根拠規則,理由,規則版,基準日");
+                        + "一致度,一致内訳,個人キー,登録番号,候補数,負担割合差,根拠規則,理由,規則版,基準日,agency_changed");
     }
 
     @Test
     void a_decision_is_one_row_per_billed_part() throws IOException {
         assertThat(csv("decisions.csv", split("R1")).subList(1, 3))
                 .containsExactly(
-                        "R1,1,SPLIT,05,01130012,記,12,01,支払基金,有,2023-08-03,2023-08-10,450,3150,A,漢字=一致;カナ=一致,P1,K1,2,-120,規則1;規則2,理由です,v1,2023-11-22",
-                        "R1,2,SPLIT,05,138016,,34,,国保連(東京都),有,2023-08-17,2023-08-24,750,5250,A,漢字=一致;カナ=一致,P1,K2,2,-120,規則1;規則2,理由です,v1,2023-11-22");
+                        "R1,1,SPLIT,05,01130012,記,12,01,支払基金,無,2023-08-03,2023-08-10,450,3150,A,漢字=一致;カナ=一致,P1,K1,2,30,規則1;規則2,理由です,v1,2023-11-22,無",
+                        "R1,2,SPLIT,05,138016,,34,,国保連(東京都),有,2023-08-17,2023-08-24,750,5250,A,漢字=一致;カナ=一致,P1,K2,2,-750,規則1;規則2,理由です,v1,2023-11-22,有");
     }
 
     @Test
     void what_a_decision_does_not_have_is_blank() throws IOException {
         assertThat(csv("decisions.csv", undecided("R2")).get(1))
-                .isEqualTo("R2,1,UNRESOLVED,03,,,,,,無,2023-08-01,2023-08-31,100,700,,,,,0,0,,理由です,v1,2023-11-22");
+                .isEqualTo("R2,1,UNRESOLVED,03,,,,,,無,2023-08-01,2023-08-31,100,700,,,,,0,0,,理由です,v1,2023-11-22,無");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ResultWriterTest {
             assertThat(first.getCell(10).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2023, 8, 3));
             assertThat(first.getCell(13).getNumericCellValue()).isEqualTo(3_150);
-            assertThat(first.getCell(19).getNumericCellValue()).isEqualTo(-120);
+            assertThat(first.getCell(19).getNumericCellValue()).isEqualTo(30);
             assertThat(workbook.getSheet("照会一覧").getLastRowNum()).isEqualTo(2);
         }
     }
@@ -236,7 +236,9 @@ class ResultWriterTest {
                                 LocalDate.of(2023, 8, 10),
                                 450,
                                 Yen.of(3_150),
-                                Optional.of("K1")),
+                                Optional.of("K1"),
+                                false,
+                                Yen.of(30)),
                         new DecisionPart(
                                 2,
                                 Optional.of(new InsuredId(CITY, "", "34", "")),
@@ -246,7 +248,9 @@ class ResultWriterTest {
                                 LocalDate.of(2023, 8, 24),
                                 750,
                                 Yen.of(5_250),
-                                Optional.of("K2"))),
+                                Optional.of("K2"),
+                                true,
+                                Yen.of(-750))),
                 Optional.of(IdentityLevel.A),
                 List.of());
     }
@@ -292,7 +296,9 @@ class ResultWriterTest {
                 LocalDate.of(2023, 8, 31),
                 100,
                 Yen.of(700),
-                Optional.empty());
+                Optional.empty(),
+                false,
+                Yen.ZERO);
     }
 
     private static Explanation.CandidateView candidate(
@@ -342,7 +348,7 @@ class ResultWriterTest {
                 split ? "漢字=一致;カナ=一致" : "",
                 split ? Optional.of("P1") : Optional.empty(),
                 split ? 2 : 0,
-                split ? Yen.of(-120) : Yen.ZERO,
+                split ? Yen.of(-720) : Yen.ZERO,
                 split ? List.of("規則1", "規則2") : List.of(),
                 "理由です",
                 "v1",

@@ -157,12 +157,23 @@ class RowAccountingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"山\u0000田", "山\u0007田", "山\uFFFD田", "山\uFFFE田"})
+    @ValueSource(strings = {"山\u0000田", "山\u0007田", "山\uFFFE田", "山\uFFFF田"})
     void characters_that_nobody_can_see_are_row_errors(String name) throws IOException, UnreadableFile {
         Tables.Outcome<Claim> read = Tables.read(Tables.csv(folder, claim("漢字氏名", name)), TableKind.CLAIMS);
 
         assertThat(read.count()).isEqualTo(new RowCount(0, 1));
         assertThat(read.errors()).extracting(RowError::column).contains("漢字氏名");
+    }
+
+    @Test
+    void a_lost_character_is_kept_in_names_and_refused_in_numbers() throws IOException, UnreadableFile {
+        Path named = Tables.csv(folder, claim("漢字氏名", "山\uFFFD太郎"));
+        Path numbered = Tables.csv(folder, claim("番号", "12\uFFFD"));
+
+        assertThat(Tables.read(named, TableKind.CLAIMS).count()).isEqualTo(new RowCount(1, 0));
+        assertThat(Tables.read(numbered, TableKind.CLAIMS).errors())
+                .extracting(RowError::column)
+                .containsExactly("番号");
     }
 
     @Test

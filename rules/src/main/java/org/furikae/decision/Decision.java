@@ -10,12 +10,12 @@ import org.furikae.identity.IdentityLevel;
  * What was decided about one claim, and enough to compute it again (formats.md 6).
  *
  * @param parts at least one; points and amounts add up to the claim's
- * @param agencyChanged whether the payee is another agency than the one that received the claim
+ * @param agencyChanged whether the payee of any part is another agency than the one that received the claim
  * @param identityLevel empty when no five-item comparison was needed
  * @param itemMatches five verdicts as {@code 漢字=一致;カナ=許容;…}, empty when none were made
  * @param personKey the person found
  * @param candidates persons considered
- * @param copayDifference true patient share less the claimed one; zero when either is unknown
+ * @param copayDifference true patient share less the claimed one, of all parts; zero when either is unknown
  * @param rulesFired names in firing order
  * @param reason one Japanese sentence that a member of staff can read out on the phone
  */

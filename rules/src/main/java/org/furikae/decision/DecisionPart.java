@@ -16,6 +16,8 @@ import org.furikae.claim.Yen;
  * @param from first day of treatment of this part
  * @param until last day of treatment of this part, inclusive
  * @param registrationId the registration that the part rests on
+ * @param agencyChanged whether the payee is another agency than the one that received the claim
+ * @param copayDifference true patient share of the part less the claimed one; zero when either is unknown
  */
 public record DecisionPart(
         int part,
@@ -26,4 +28,24 @@ public record DecisionPart(
         LocalDate until,
         long points,
         Yen insurerAmount,
-        Optional<String> registrationId) {}
+        Optional<String> registrationId,
+        boolean agencyChanged,
+        Yen copayDifference) {
+    /** The same with nothing to settle with the patient. */
+    public DecisionPart withoutCopayDifference() {
+        return copayDifference.equals(Yen.ZERO)
+                ? this
+                : new DecisionPart(
+                        part,
+                        billed,
+                        payee,
+                        payeePrefecture,
+                        from,
+                        until,
+                        points,
+                        insurerAmount,
+                        registrationId,
+                        agencyChanged,
+                        Yen.ZERO);
+    }
+}

@@ -21,7 +21,7 @@ final class Address {
 
     private Address() {}
 
-    static ItemComparison compare(String one, String other) {
+    static ItemComparison compare(String one, String other, KanjiVariants variants) {
         String left = PlainText.of(one);
         String right = PlainText.of(other);
         if (left.isEmpty() || right.isEmpty()) {
@@ -31,7 +31,7 @@ final class Address {
             return ItemComparison.of(Item.ADDRESS, Verdict.EXACT);
         }
         Set<String> tolerances = new TreeSet<>();
-        if (!samePlace(new AddressReader(one), new AddressReader(other), tolerances)) {
+        if (!samePlace(new AddressReader(one), new AddressReader(other), variants, tolerances)) {
             return ItemComparison.of(Item.ADDRESS, Verdict.DIFFERENT);
         }
         if (tolerances.isEmpty()) {
@@ -40,7 +40,8 @@ final class Address {
         return ItemComparison.tolerated(Item.ADDRESS, String.join("・", tolerances));
     }
 
-    private static boolean samePlace(AddressReader one, AddressReader other, Set<String> tolerances) {
+    private static boolean samePlace(
+            AddressReader one, AddressReader other, KanjiVariants variants, Set<String> tolerances) {
         if (one.prefecture().isPresent()
                 && other.prefecture().isPresent()
                 && !one.prefecture().equals(other.prefecture())) {
@@ -58,7 +59,7 @@ final class Address {
             return false;
         }
         List<AddressPart> common = longer.subList(0, shorter.size());
-        if (!agree(shorter, common, tolerances)) {
+        if (!agree(shorter, common, variants, tolerances)) {
             return false;
         }
         if (!numbersAsWritten(shorter).equals(numbersAsWritten(common))) {
@@ -72,13 +73,14 @@ final class Address {
                 && isBuilding(longer.subList(shorter.size(), longer.size()), shorter);
     }
 
-    private static boolean agree(List<AddressPart> one, List<AddressPart> other, Set<String> tolerances) {
+    private static boolean agree(
+            List<AddressPart> one, List<AddressPart> other, KanjiVariants variants, Set<String> tolerances) {
         for (int i = 0; i < one.size(); i++) {
             AddressPart left = one.get(i);
             AddressPart right = other.get(i);
             boolean same;
             if (left instanceof AddressPart.Words words && right instanceof AddressPart.Words others) {
-                same = PlaceName.agree(words.characters(), others.characters(), tolerances);
+                same = PlaceName.agree(words.characters(), others.characters(), variants, tolerances);
             } else if (left instanceof AddressPart.BlockNumber number
                     && right instanceof AddressPart.BlockNumber others) {
                 same = number.digits().equals(others.digits()) && !number.unit().contradicts(others.unit());

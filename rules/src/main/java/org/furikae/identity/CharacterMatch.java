@@ -17,7 +17,7 @@ final class CharacterMatch {
      *
      * @param tolerances gets the names of what had to be tolerated
      */
-    static boolean agree(int[] one, int[] other, Set<String> tolerances) {
+    static boolean agree(int[] one, int[] other, KanjiVariants variants, Set<String> tolerances) {
         if (one.length != other.length) {
             return false;
         }
@@ -31,7 +31,7 @@ final class CharacterMatch {
                     return false;
                 }
                 tolerances.add(LOST_CHARACTER);
-            } else if (KanjiVariants.usualForm(one[i]) == KanjiVariants.usualForm(other[i])) {
+            } else if (variants.usualForm(one[i]) == variants.usualForm(other[i])) {
                 tolerances.add(VARIANT);
                 anySeen = true;
             } else {

@@ -15,13 +15,18 @@ public final class Comparison {
         this.items = items;
     }
 
+    /** By the variants that the product knows by itself. */
     public static Comparison of(FiveItems one, FiveItems other) {
+        return of(one, other, KanjiVariants.shipped());
+    }
+
+    public static Comparison of(FiveItems one, FiveItems other, KanjiVariants variants) {
         return new Comparison(List.of(
-                KanjiName.compare(one.kanjiName(), other.kanjiName()),
+                KanjiName.compare(one.kanjiName(), other.kanjiName(), variants),
                 KanaName.compare(one.kanaName(), other.kanaName()),
                 compareValues(Item.BIRTH_DATE, one.birthDate(), other.birthDate()),
                 compareValues(Item.SEX, one.sex(), other.sex()),
-                Address.compare(one.address(), other.address())));
+                Address.compare(one.address(), other.address(), variants)));
     }
 
     /** Birth date and sex are never tolerated. */
@@ -56,15 +61,32 @@ public final class Comparison {
      * @param corroborated whether employer, insurer name or filed number agrees, which makes up for an address that does not
      */
     public IdentityLevel level(boolean corroborated) {
-        long agreeing = items.stream().filter(ItemComparison::agrees).count();
-        long exact =
-                items.stream().filter(item -> item.verdict() == Verdict.EXACT).count();
+        int agreeing = agreeing();
+        int exact = exact();
         if (agreeing == items.size()) {
             return exact == agreeing ? IdentityLevel.A : exact == agreeing - 1 ? IdentityLevel.B : IdentityLevel.C;
         }
         boolean onlyAddressMissing =
                 exact == items.size() - 1 && !item(Item.ADDRESS).agrees();
         return onlyAddressMissing && corroborated ? IdentityLevel.C : IdentityLevel.D;
+    }
+
+    /** How many items are exact or tolerated. */
+    public int agreeing() {
+        int agreeing = 0;
+        for (ItemComparison item : items) {
+            agreeing += item.agrees() ? 1 : 0;
+        }
+        return agreeing;
+    }
+
+    /** How many items are exact. */
+    public int exact() {
+        int exact = 0;
+        for (ItemComparison item : items) {
+            exact += item.verdict() == Verdict.EXACT ? 1 : 0;
+        }
+        return exact;
     }
 
     /** As in the column 一致内訳: {@code 漢字=一致;カナ=許容;生年月日=一致;性別=一致;住所=許容}. */

@@ -19,6 +19,9 @@ public final class KanaName {
     private static final String UNVOICED = "カキクケコサシスセソタチツテトハヒフヘホウ";
     private static final String VOICED = "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ";
     private static final char ITERATION_MARK = 'ヽ';
+    /** The kanji mark, which is typed in kana names as well. */
+    private static final char KANJI_ITERATION_MARK = '々';
+
     private static final char VOICED_ITERATION_MARK = 'ヾ';
 
     /** Kana by the vowel they end in; the semi-voiced row stands with its vowel too. */
@@ -135,8 +138,11 @@ public final class KanaName {
     }
 
     private static char katakana(char c) {
-        if (c == 'ゝ' || c == 'ゞ') {
-            return c == 'ゝ' ? ITERATION_MARK : VOICED_ITERATION_MARK;
+        if (c == 'ゝ' || c == KANJI_ITERATION_MARK) {
+            return ITERATION_MARK;
+        }
+        if (c == 'ゞ') {
+            return VOICED_ITERATION_MARK;
         }
         return isHiragana(c) ? (char) (c + ('ァ' - 'ぁ')) : c;
     }

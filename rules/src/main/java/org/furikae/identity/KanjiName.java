@@ -7,7 +7,7 @@ import java.util.TreeSet;
 final class KanjiName {
     private KanjiName() {}
 
-    static ItemComparison compare(String one, String other) {
+    static ItemComparison compare(String one, String other, KanjiVariants variants) {
         String left = PlainText.of(one);
         String right = PlainText.of(other);
         if (left.isEmpty() || right.isEmpty()) {
@@ -17,8 +17,8 @@ final class KanjiName {
             return ItemComparison.of(Item.KANJI_NAME, Verdict.EXACT);
         }
         Set<String> tolerances = new TreeSet<>();
-        boolean agree =
-                CharacterMatch.agree(CharacterMatch.characters(left), CharacterMatch.characters(right), tolerances);
+        boolean agree = CharacterMatch.agree(
+                CharacterMatch.characters(left), CharacterMatch.characters(right), variants, tolerances);
         if (!agree) {
             return ItemComparison.of(Item.KANJI_NAME, Verdict.DIFFERENT);
         }

@@ -3,6 +3,7 @@ package org.furikae.insurer;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,15 @@ import java.util.TreeSet;
 
 /** The insurers of the master table by number, with their chains of succession. Immutable. */
 public final class InsurerDirectory {
-    private final Map<InsurerNumber, Insurer> byNumber = new TreeMap<>();
+    private final Map<InsurerNumber, Insurer> inOrder = new TreeMap<>();
+    /** The same again: asked several times for every claim, and a hash is found at once. */
+    private final Map<InsurerNumber, Insurer> byNumber = new HashMap<>();
+
     private final Map<InsurerNumber, Set<InsurerNumber>> predecessors = new TreeMap<>();
 
     public InsurerDirectory(Collection<Insurer> insurers) {
         for (Insurer insurer : insurers) {
+            inOrder.put(insurer.number(), insurer);
             byNumber.put(insurer.number(), insurer);
             insurer.successor()
                     .ifPresent(successor -> predecessors
@@ -29,7 +34,7 @@ public final class InsurerDirectory {
     }
 
     public Collection<Insurer> all() {
-        return byNumber.values();
+        return inOrder.values();
     }
 
     /** Name and number as people read them, {@code ○○健康保険組合（06132013）}; the number alone when nothing is known. */

@@ -2,6 +2,7 @@ package org.furikae.insurer;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,20 @@ public final class Succession {
 
     public Succession(InsurerDirectory insurers) {
         this.insurers = insurers;
+    }
+
+    /** Those that follow a dissolved insurer one after another, up to the first that exists on {@code day}; a circle ends it. */
+    public Set<InsurerNumber> successors(InsurerNumber insurer, LocalDate day) {
+        Set<InsurerNumber> found = new LinkedHashSet<>();
+        InsurerNumber current = insurer;
+        while (!exists(insurers.find(current), day)) {
+            Optional<InsurerNumber> successor = insurers.find(current).flatMap(Insurer::successor);
+            if (successor.isEmpty() || !found.add(successor.get())) {
+                break;
+            }
+            current = successor.get();
+        }
+        return found;
     }
 
     /**
@@ -24,7 +39,7 @@ public final class Succession {
         Set<InsurerNumber> seen = null;
         while (true) {
             Optional<Insurer> found = insurers.find(current);
-            if (found.flatMap(Insurer::dissolvedOn).map(day::isBefore).orElse(true)) {
+            if (exists(found, day)) {
                 return Optional.of(current);
             }
             Optional<InsurerNumber> successor = found.flatMap(Insurer::successor);
@@ -39,5 +54,9 @@ public final class Succession {
             }
             current = successor.get();
         }
+    }
+
+    private static boolean exists(Optional<Insurer> insurer, LocalDate day) {
+        return insurer.flatMap(Insurer::dissolvedOn).map(day::isBefore).orElse(true);
     }
 }

@@ -11,6 +11,7 @@ import org.furikae.identity.FiveItems;
 import org.furikae.identity.KanaName;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.insurer.InsurerNumber;
+import org.furikae.insurer.Succession;
 
 /**
  * Keys under which registers index registrations. They find a superset: the rules compare again, to the letter. A register
@@ -26,13 +27,19 @@ public final class LookupKey {
         return insurer.digits() + '|' + withoutLeadingZeros(symbol) + '|' + withoutLeadingZeros(number);
     }
 
-    /** Keys of the filed qualification under the filed insurer and its predecessors; empty for a placeholder. */
+    /**
+     * Keys of the filed qualification under the filed insurer, its predecessors and, when it was dissolved before the treatment,
+     * its successors; empty for a placeholder.
+     */
     public static Set<String> ofFiled(Claim claim, InsurerDirectory insurers) {
         Set<String> keys = new TreeSet<>();
         if (!claim.insured().insurerNumber().isPlaceholder()
                 && !normalised(claim.insured().number()).isEmpty()) {
-            for (InsurerNumber insurer :
-                    insurers.withPredecessors(claim.insured().insurerNumber())) {
+            InsurerNumber filed = claim.insured().insurerNumber();
+            Set<InsurerNumber> bearers = insurers.withPredecessors(filed);
+            bearers.addAll(
+                    new Succession(insurers).successors(filed, claim.treatment().first()));
+            for (InsurerNumber insurer : bearers) {
                 keys.add(ofInsured(
                         insurer, claim.insured().symbol(), claim.insured().number()));
             }
@@ -57,6 +64,9 @@ public final class LookupKey {
 
     /** NFKC; spaces, middle dots and hyphens removed. */
     public static String normalised(String symbolOrNumber) {
+        if (isPlain(symbolOrNumber)) {
+            return symbolOrNumber;
+        }
         String text = Normalizer.normalize(symbolOrNumber, Normalizer.Form.NFKC);
         // No regular expression: this runs several times for every registration that is looked at.
         StringBuilder kept = new StringBuilder(text.length());
@@ -67,6 +77,17 @@ public final class LookupKey {
             }
         }
         return kept.toString();
+    }
+
+    /** Whether there is nothing to normalise: digits and Latin letters alone, as nearly always. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String withoutLeadingZeros(String symbolOrNumber) {

@@ -60,18 +60,13 @@ final class Bill {
     }
 
     boolean agencyChanged() {
-        return decisionParts.stream()
-                .flatMap(part -> part.payee().stream())
-                .anyMatch(payee -> payee != claim.receivedBy());
+        return decisionParts.stream().anyMatch(DecisionPart::agencyChanged);
     }
 
     Billing asFact() {
         Optional<InsuredId> last = parts.get(parts.size() - 1).insured();
-        Optional<DecisionPart> elsewhere = decisionParts.stream()
-                .filter(part -> part.payee()
-                        .filter(payee -> payee != claim.receivedBy())
-                        .isPresent())
-                .findFirst();
+        Optional<DecisionPart> elsewhere =
+                decisionParts.stream().filter(DecisionPart::agencyChanged).findFirst();
         Agency payee = elsewhere.flatMap(DecisionPart::payee).orElse(claim.receivedBy());
         return new Billing(
                 proposal.outcome(),
@@ -80,7 +75,7 @@ final class Bill {
                 payee,
                 payee.label(),
                 ratioDiffers(),
-                copayDifference(),
+                decisionParts.stream().map(DecisionPart::copayDifference).reduce(Yen.ZERO, Yen::plus),
                 last.map(InsuredId::insurerNumber)
                         .map(insurers::kind)
                         .map(Bill::asAttested)
@@ -164,7 +159,9 @@ final class Bill {
                             part.until(),
                             points.get(i),
                             amounts.get(i),
-                            part.registration().map(Registration::registrationId));
+                            part.registration().map(Registration::registrationId),
+                            payee.filter(agency -> agency != claim.receivedBy()).isPresent(),
+                            copayDifference(part, points.get(i)));
                 })
                 .toList();
     }
@@ -192,35 +189,28 @@ final class Bill {
     }
 
     private boolean ratioDiffers() {
-        return claim.copayRatio().isPresent()
-                && parts.stream()
-                        .map(Part::registration)
-                        .flatMap(Optional::stream)
-                        .flatMap(registration -> registration.copayRatio().stream())
-                        .anyMatch(ratio -> !ratio.equals(claim.copayRatio().orElseThrow()));
+        return parts.stream().anyMatch(part -> differingRatio(part).isPresent());
+    }
+
+    /** The registered ratio of a part when it is not the one filed, both known. */
+    private Optional<CopayRatio> differingRatio(Part part) {
+        return part.registration()
+                .flatMap(Registration::copayRatio)
+                .filter(ratio ->
+                        claim.copayRatio().filter(filed -> !filed.equals(ratio)).isPresent());
     }
 
     /** Not computed under a high-cost cap, where the ratio does not give the patient's share. */
-    private Yen copayDifference() {
-        if (!ratioDiffers() || claim.highCost()) {
+    private Yen copayDifference(Part part, long points) {
+        if (claim.highCost()) {
             return Yen.ZERO;
         }
-        if (parts.size() == 1) {
-            return parts.get(0)
-                    .registration()
-                    .flatMap(Registration::copayRatio)
-                    .map(ratio -> ratio.patientShare(claim.points()).minus(claim.patientShare()))
-                    .orElse(Yen.ZERO);
-        }
-        CopayRatio filed = claim.copayRatio().orElseThrow();
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> parts.get(i)
-                        .registration()
-                        .flatMap(Registration::copayRatio)
-                        .map(ratio -> ratio.patientShare(decisionParts.get(i).points())
-                                .minus(filed.patientShare(decisionParts.get(i).points())))
-                        .orElse(Yen.ZERO))
-                .reduce(Yen.ZERO, Yen::plus);
+        Yen claimed = parts.size() == 1
+                ? claim.patientShare()
+                : claim.effectiveCopayRatio().patientShare(points);
+        return differingRatio(part)
+                .map(ratio -> ratio.patientShare(points).minus(claimed))
+                .orElse(Yen.ZERO);
     }
 
     private static InsuranceKind asAttested(InsurerKind kind) {

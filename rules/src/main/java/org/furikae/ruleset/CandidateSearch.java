@@ -12,8 +12,7 @@ import org.furikae.decision.Submission;
 import org.furikae.identity.Comparison;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.IdentityLevel;
-import org.furikae.identity.ItemComparison;
-import org.furikae.identity.Verdict;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Candidates;
@@ -27,6 +26,8 @@ import org.furikae.ruleset.fact.Search;
 /** The persons to consider for one claim, each compared with what the claim and its attestation state. */
 final class CandidateSearch {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\s・･\\-‐‑‒–—―−－.,、。]");
+    private static final Pattern STOCK_COMPANY = Pattern.compile("株式会社|\\(株\\)");
+    private static final Pattern LIMITED_COMPANY = Pattern.compile("有限会社|\\(有\\)");
     private static final Pattern FILLED_WITH_ONE_DIGIT = Pattern.compile("7{8,9}|9{8,9}");
     private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(
                     (Ranked ranked) -> ranked.candidate().level())
@@ -35,21 +36,17 @@ final class CandidateSearch {
             .thenComparing(ranked -> ranked.candidate().compared().registeredOn(), Comparator.reverseOrder())
             .thenComparing(ranked -> ranked.candidate().compared().registrationId());
 
-    private record Ranked(Candidate candidate, long agreeing, long exact) {
+    private record Ranked(Candidate candidate, int agreeing, int exact) {
         static Ranked of(Candidate candidate) {
-            List<ItemComparison> items = candidate.comparison().items();
-            return new Ranked(
-                    candidate,
-                    items.stream().filter(ItemComparison::agrees).count(),
-                    items.stream()
-                            .filter(item -> item.verdict() == Verdict.EXACT)
-                            .count());
+            Comparison comparison = candidate.comparison();
+            return new Ranked(candidate, comparison.agreeing(), comparison.exact());
         }
     }
 
     private final Submission submission;
     private final InsurerDirectory insurers;
     private final FiledKey filedKey;
+    private final KanjiVariants variants;
     private final FiveItems stated;
     private final FiveItems filed;
     private final Search search;
@@ -61,10 +58,12 @@ final class CandidateSearch {
             Candidates register,
             InsurerDirectory insurers,
             FiledKey filedKey,
+            KanjiVariants variants,
             boolean byFiledNumber) {
         this.submission = submission;
         this.insurers = insurers;
         this.filedKey = filedKey;
+        this.variants = variants;
         this.stated = submission.statedPerson();
         this.filed = submission.claim().patient();
         FiledKey.Match tier = byFiledNumber ? bestMatch(register.byFiledKey()) : FiledKey.Match.NONE;
@@ -111,7 +110,7 @@ final class CandidateSearch {
                                 registration,
                                 keyed,
                                 comparisons.computeIfAbsent(
-                                        registration.person(), items -> Comparison.of(stated, items)))))
+                                        registration.person(), items -> Comparison.of(stated, items, variants)))))
                         .min(BEST_FIRST)
                         .orElseThrow()
                         .candidate());
@@ -159,9 +158,9 @@ final class CandidateSearch {
     }
 
     private static String nameKey(String name) {
-        return NOT_IN_NAMES
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String text = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        text = STOCK_COMPANY.matcher(text).replaceAll("(株)");
+        text = LIMITED_COMPANY.matcher(text).replaceAll("(有)");
+        return NOT_IN_NAMES.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -60,17 +60,22 @@ final class DecisionText {
 
     Decision decision(Proposal decided, Bill bill, FiringLog log, String rulesetVersion, LocalDate knownAsOf) {
         Optional<Candidate> shown = person.or(this::onlyWorthShowing);
+        Optional<Yen> difference = conclusions.copayDifference().filter(any -> decided.billTo() != BillTo.NOBODY);
         return new Decision(
                 submission.claim().claimId(),
                 decided.outcome(),
                 decided.confirmation(),
-                bill.parts(),
+                difference.isPresent()
+                        ? bill.parts()
+                        : bill.parts().stream()
+                                .map(DecisionPart::withoutCopayDifference)
+                                .toList(),
                 bill.agencyChanged(),
                 level(shown),
                 shown.map(candidate -> candidate.comparison().itemMatches()).orElse(""),
                 shown.map(Candidate::personKey),
                 search.candidates().size(),
-                decided.billTo() == BillTo.NOBODY ? Yen.ZERO : conclusions.copayDifference(),
+                difference.orElse(Yen.ZERO),
                 log.names(),
                 decided.sentence(),
                 rulesetVersion,

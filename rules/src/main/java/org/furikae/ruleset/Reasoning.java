@@ -9,6 +9,7 @@ import org.furikae.claim.Claim;
 import org.furikae.decision.Decision;
 import org.furikae.decision.FilingKind;
 import org.furikae.decision.Submission;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Candidates;
 import org.furikae.registration.FiledKey;
@@ -38,6 +39,7 @@ final class Reasoning {
     private final Submission submission;
     private final Claim claim;
     private final InsurerDirectory insurers;
+    private final KanjiVariants variants;
     private final LocalDate knownAsOf;
     private final Parameters parameters;
     private final FiringLog log;
@@ -50,7 +52,9 @@ final class Reasoning {
             Parameters parameters,
             Submission submission,
             InsurerDirectory insurers,
+            KanjiVariants variants,
             LocalDate knownAsOf) {
+        this.variants = variants;
         this.session = session;
         this.submission = submission;
         this.claim = submission.claim();
@@ -68,9 +72,9 @@ final class Reasoning {
         }
         FilingKind kind = filingKind();
         know(new FiledAs(kind));
-        FiledKey filedKey = new FiledKey(claim.insured(), insurers);
+        FiledKey filedKey = new FiledKey(claim, insurers);
         CandidateSearch search = new CandidateSearch(
-                submission, register, insurers, filedKey, parameters.lists(BY_FILED_NUMBER, kind.name()));
+                submission, register, insurers, filedKey, variants, parameters.lists(BY_FILED_NUMBER, kind.name()));
         Optional<Candidate> person = Optional.empty();
         Optional<Coverage> coverage = Optional.empty();
         boolean accepted = false;
@@ -82,9 +86,8 @@ final class Reasoning {
             if (undecided()) {
                 know(new Person(person, search.search().byFiledKey()));
             }
-            coverage = person.map(found -> new CoverageFinder(
-                            claim, found, found.keyed(), filedKey, insurers, parameters.number(ELDERLY_AGE))
-                    .coverage());
+            coverage = person.map(found ->
+                    new CoverageFinder(claim, found, filedKey, insurers, parameters.number(ELDERLY_AGE)).coverage());
             if (undecided() && coverage.isPresent()) {
                 accepted = true;
                 know(coverage.get());

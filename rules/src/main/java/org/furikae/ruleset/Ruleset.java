@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.furikae.decision.Reconciler;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.proration.PoolRules;
 import org.furikae.ruleset.fact.Parameters;
 
@@ -141,12 +142,17 @@ public final class Ruleset implements AutoCloseable {
 
     /** Decides claims by this rule set. */
     public Reconciler reconciler() {
-        return new RulesetReconciler(this, Variation.NONE);
+        return reconciler(KanjiVariants.shipped());
+    }
+
+    /** The same with the variants of an installation. */
+    public Reconciler reconciler(KanjiVariants variants) {
+        return new RulesetReconciler(this, Variation.NONE, variants);
     }
 
     /** The same, varied to try something out. */
     public Reconciler reconciler(Variation variation) {
-        return new RulesetReconciler(this, variation);
+        return new RulesetReconciler(this, variation, KanjiVariants.shipped());
     }
 
     /** Chooses the pools of unresolved claims by this rule set. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
+import org.furikae.identity.KanjiVariants;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Candidates;
 import org.furikae.registration.RegisterLookup;
@@ -15,10 +16,12 @@ import org.kie.api.runtime.KieSession;
 final class RulesetReconciler implements Reconciler {
     private final Ruleset ruleset;
     private final Variation variation;
+    private final KanjiVariants variants;
 
-    RulesetReconciler(Ruleset ruleset, Variation variation) {
+    RulesetReconciler(Ruleset ruleset, Variation variation, KanjiVariants variants) {
         this.ruleset = ruleset;
         this.variation = variation;
+        this.variants = variants;
     }
 
     @Override
@@ -44,15 +47,17 @@ final class RulesetReconciler implements Reconciler {
                                     .with(variation.parameters()),
                             submission,
                             insurers,
+                            variants,
                             knownAsOf)
-                    .decide(candidates, ruleset.version());
+                    .decide(candidates, rulesetVersion());
         } finally {
             session.dispose();
         }
     }
 
+    /** An official map of variants decides too: a decision can be reproduced only with the same one. */
     @Override
     public String rulesetVersion() {
-        return ruleset.version();
+        return variants.version().isEmpty() ? ruleset.version() : ruleset.version() + "+" + variants.version();
     }
 }

@@ -39,6 +39,18 @@ class SuccessionTest {
     }
 
     @Test
+    void those_that_follow_a_dissolved_insurer_are_named_up_to_the_one_that_exists() {
+        Succession succession = succession(insurer(FIRST, MERGED, SECOND), insurer(SECOND, MERGED.plusYears(1), THIRD));
+
+        assertThat(succession.successors(FIRST, MERGED.minusDays(1))).isEmpty();
+        assertThat(succession.successors(FIRST, MERGED)).containsExactly(SECOND);
+        assertThat(succession.successors(FIRST, MERGED.plusYears(1))).containsExactly(SECOND, THIRD);
+        assertThat(succession(insurer(FIRST, MERGED, SECOND), insurer(SECOND, MERGED, FIRST))
+                        .successors(FIRST, MERGED))
+                .containsExactly(SECOND, FIRST);
+    }
+
+    @Test
     void an_insurer_outside_the_master_table_is_taken_to_exist() {
         assertThat(succession().answering(FIRST, MERGED)).contains(FIRST);
     }

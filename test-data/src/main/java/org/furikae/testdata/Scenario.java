@@ -18,12 +18,18 @@ import java.util.stream.Stream;
  * Japanese header, and what a row leaves out comes from the defaults in {@code scenarios/defaults.yaml}.
  *
  * @param title the situation in one Japanese sentence
+ * @param lines what of the rules it shows: the section, and for section 3 the row ({@code 3-5}), {@code 3-P} without a person
  * @param knownAsOf as-of date, {@code 2026-11-22}
  * @param tables rows by code of the table ({@code claims} and so on)
  * @param expected what must come out
  */
 public record Scenario(
-        String name, String title, String knownAsOf, Map<String, List<Map<String, String>>> tables, Expected expected) {
+        String name,
+        String title,
+        List<String> lines,
+        String knownAsOf,
+        Map<String, List<Map<String, String>>> tables,
+        Expected expected) {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> TABLES = List.of("insurers", "registrations", "claims", "attestations");
 
@@ -39,6 +45,7 @@ public record Scenario(
     /** A scenario as it stands in its file. */
     private record Written(
             String title,
+            List<String> lines,
             @JsonProperty("known_as_of") String knownAsOf,
             List<Map<String, String>> insurers,
             List<Map<String, String>> registrations,
@@ -91,6 +98,7 @@ public record Scenario(
         return new Scenario(
                 name,
                 written.title(),
+                written.lines() == null ? List.of() : List.copyOf(written.lines()),
                 written.knownAsOf() == null ? defaults.knownAsOf() : written.knownAsOf(),
                 tables,
                 new Expected(written.exitStatus(), rows(written.decisions()), rows(written.rowErrors())));

@@ -30,7 +30,8 @@ public class DecisionTable {
             + " item_matches, person_key, candidates, copay_difference, rules_fired, reason, ruleset_version, known_as_of";
     static final String PART_COLUMNS =
             "part, billed_insurer_number, billed_symbol, billed_number, billed_branch, payee,"
-                    + " payee_prefecture, from_day, until_day, points, insurer_amount, registration_id";
+                    + " payee_prefecture, from_day, until_day, points, insurer_amount, registration_id,"
+                    + " agency_changed, copay_difference";
     private static final String COLUMNS = COLUMNS_WITHOUT_EXPLANATION + ", explanation";
     private static final String INSERT = Sql.insertInto(
             "decision", "claim_number, decision_number, in_force_claim, knowledge_batch, decided_at, " + COLUMNS);
@@ -308,7 +309,9 @@ public class DecisionTable {
                 .day(part.until())
                 .number(part.points())
                 .number(part.insurerAmount().amount())
-                .optionalText(part.registrationId());
+                .optionalText(part.registrationId())
+                .flag(part.agencyChanged())
+                .number(part.copayDifference().amount());
     }
 
     static DecisionPart readPart(Columns columns) throws SQLException {
@@ -326,6 +329,8 @@ public class DecisionTable {
                 columns.day(),
                 columns.number(),
                 Yen.of(columns.number()),
-                columns.optionalText());
+                columns.optionalText(),
+                columns.flag(),
+                Yen.of(columns.number()));
     }
 }

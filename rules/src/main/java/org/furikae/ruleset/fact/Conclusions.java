@@ -19,7 +19,7 @@ public final class Conclusions {
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Candidate> persons = new ArrayList<>();
     private Optional<Proposal> decided = Optional.empty();
-    private Yen copayDifference = Yen.ZERO;
+    private Optional<Yen> copayDifference = Optional.empty();
 
     /** @param ruleAtWork the order of the rule that is firing */
     public Conclusions(IntSupplier ruleAtWork) {
@@ -67,7 +67,7 @@ public final class Conclusions {
 
     /** What the patient should have paid more than they did; the insurer settles it with the patient. */
     public void copayDifference(Yen difference) {
-        copayDifference = difference;
+        copayDifference = Optional.of(difference);
     }
 
     public Set<FilingKind> filingKinds() {
@@ -91,7 +91,8 @@ public final class Conclusions {
         return decided;
     }
 
-    public Yen copayDifference() {
+    /** Empty when no rule found one to settle. */
+    public Optional<Yen> copayDifference() {
         return copayDifference;
     }
 }

@@ -159,12 +159,13 @@ public final class Coverage {
         return same ? latest.get(latest.size() - 1) : Optional.empty();
     }
 
-    /** How often the deciding insurer changes between the first and the last treatment day, days without cover aside. */
+    /** How often the deciding insurer changes in the treatment month, days without cover aside. */
     public int changes() {
         InsurerNumber before = null;
         int changes = 0;
-        for (LocalDate day = treatment.first(); !day.isAfter(treatment.last()); day = day.plusDays(1)) {
-            Optional<InsurerNumber> deciding = finder.on(day).deciding().map(Holding::insurer);
+        for (int day = 1; day <= treatment.month().lengthOfMonth(); day++) {
+            Optional<InsurerNumber> deciding =
+                    finder.on(treatment.month().atDay(day)).deciding().map(Holding::insurer);
             if (deciding.isPresent()) {
                 if (before != null && !before.equals(deciding.get())) {
                     changes++;

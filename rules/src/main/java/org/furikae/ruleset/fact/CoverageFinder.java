@@ -39,20 +39,16 @@ public final class CoverageFinder {
     private final Optional<LocalDate> elderlyFrom;
     private boolean cutAtElderlyAge;
 
-    /**
-     * @param filed those of the person's registrations that bear the filed key
-     * @param elderlyAge age at which every other insurance ends because 後期 begins
-     */
-    public CoverageFinder(
-            Claim claim,
-            Candidate person,
-            List<Registration> filed,
-            FiledKey filedKey,
-            InsurerDirectory insurers,
-            int elderlyAge) {
+    /** @param elderlyAge age at which every other insurance ends because 後期 begins */
+    public CoverageFinder(Claim claim, Candidate person, FiledKey filedKey, InsurerDirectory insurers, int elderlyAge) {
         this.claim = claim;
         this.registrations = person.person().registrations();
-        this.filed = filed;
+        // A person found by the five items may bear the filed key too: at an insurer that the master table lacks.
+        this.filed = person.keyed().isEmpty()
+                ? registrations.stream()
+                        .filter(one -> filedKey.match(one) != FiledKey.Match.NONE)
+                        .toList()
+                : person.keyed();
         this.filedKey = filedKey;
         this.insurers = insurers;
         this.succession = new Succession(insurers);

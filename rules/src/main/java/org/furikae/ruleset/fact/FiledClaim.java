@@ -102,7 +102,8 @@ public final class FiledClaim {
 
     /** Whether 摘要 begins with {@code text}, after brackets and comment codes that may stand before it. */
     public boolean remarksBegin(String text) {
-        return REMARKS_LEAD.matcher(remarks).replaceFirst("").startsWith(text);
+        return remarks.contains(text)
+                && REMARKS_LEAD.matcher(remarks).replaceFirst("").startsWith(text);
     }
 
     /** Whether there is an 資格申立書, as a row or as the comments 830000501 to 508. */

@@ -7,8 +7,8 @@ import org.furikae.app.persistence.InsurerTable;
 import org.furikae.app.persistence.PaymentTable;
 import org.furikae.attestation.Attestation;
 import org.furikae.claim.Claim;
-import org.furikae.proration.PaymentResult;
 import org.furikae.insurer.Insurer;
+import org.furikae.proration.PaymentResult;
 import org.furikae.registration.Registration;
 
 /** Finds the store of each table. */

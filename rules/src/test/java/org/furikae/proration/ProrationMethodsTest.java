@@ -24,6 +24,15 @@ class ProrationMethodsTest {
     }
 
     @Test
+    void the_last_day_of_a_method_is_one_of_its_days() {
+        ProrationMethod method = Pools.method(LocalDate.of(2023, 8, 1), LocalDate.of(2023, 10, 1));
+
+        assertThat(method.inForceFor(YearMonth.of(2023, 10))).isTrue();
+        assertThat(method.inForceFor(YearMonth.of(2023, 11))).isFalse();
+        assertThat(method.inForceFor(YearMonth.of(2023, 7))).isFalse();
+    }
+
+    @Test
     void a_month_without_a_method_is_an_error_that_names_it() {
         assertThatThrownBy(() -> new ProrationMethods(List.of(FIRST)).inForceFor(YearMonth.of(2024, 4)))
                 .isInstanceOf(ProrationException.class)

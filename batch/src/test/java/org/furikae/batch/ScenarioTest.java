@@ -73,8 +73,9 @@ class ScenarioTest {
                         assertThat(scenario.lines()).as(scenario.name()).isNotEmpty());
     }
 
+    /** Rules that choose pools are asked by another call. */
     @Test
-    void every_rule_fires_in_some_scenario() throws IOException {
+    void every_rule_that_decides_claims_fires_in_some_scenario() throws IOException {
         Set<String> fired = new TreeSet<>(SWITCHED_OFF);
         for (Scenario scenario : scenarios().toList()) {
             Path out = folder.resolve(scenario.name());
@@ -88,6 +89,7 @@ class ScenarioTest {
 
         assertThat(fired)
                 .containsExactlyInAnyOrderElementsOf(ShippedRuleset.ruleset().rules().stream()
+                        .filter(rule -> !rule.phase().equals("proration"))
                         .map(RuleInfo::name)
                         .toList());
     }

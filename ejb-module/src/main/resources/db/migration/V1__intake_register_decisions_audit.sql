@@ -34,8 +34,8 @@ create table batch_progress (
   claims    bigint     not null,
   decided   bigint     not null,
   errors    bigint     not null,
-  -- Open claims that what the batch brought touches; null until they are found, when every claim of the batch is decided.
-  touched   bigint,
+  -- Whether the open claims that the batch touches were entered in claim_to_decide.
+  touched_found boolean not null default false,
   redecided bigint     not null default 0,
   changed   bigint     not null default 0,
   notices   mediumtext not null,

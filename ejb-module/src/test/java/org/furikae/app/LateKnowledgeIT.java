@@ -298,6 +298,28 @@ class LateKnowledgeIT {
     }
 
     @Test
+    void a_waiting_claim_that_a_person_decided_or_whose_decision_knows_more_is_left_alone_at_night() {
+        String waits = ",1311234560,2026-07,3,06139992,1,961,検査 太郎,ケンサ タロウ,1988-05-01,男,東京都港区1-1,100,,820000245\n";
+        handIn(
+                TableKind.CLAIMS,
+                "alone.csv",
+                CLAIM + "BY-HAND" + waits + "KNOWS-MORE" + waits + "ALONE" + waits,
+                AS_OF);
+        Tables.execute(
+                "update decision d join claim c on c.claim_number = d.in_force_claim set d.decided_by = 'reviewer'"
+                        + " where c.claim_id = 'BY-HAND'");
+        Tables.execute(
+                "update decision d join claim c on c.claim_number = d.in_force_claim set d.knowledge_batch = 1000000"
+                        + " where c.claim_id = 'KNOWS-MORE'");
+
+        Client.of(root, DemoAccounts.ADMIN).text("/night?today=2026-11-01");
+
+        assertThat(outcomes("ALONE")).containsExactly("AWAITING", "UNRESOLVED");
+        assertThat(outcomes("BY-HAND")).containsExactly("AWAITING");
+        assertThat(outcomes("KNOWS-MORE")).containsExactly("AWAITING");
+    }
+
+    @Test
     void files_in_any_order_come_to_the_decisions_of_the_right_order() {
         Sample sample = Sample.generate(800, 400, 31);
         long claims = handIn(TableKind.CLAIMS, "sample-claims.csv", sample.file(TableKind.CLAIMS), AS_OF);

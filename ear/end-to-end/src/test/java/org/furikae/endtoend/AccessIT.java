@@ -54,6 +54,19 @@ class AccessIT {
     }
 
     @Test
+    void letters_for_a_number_lead_to_the_page_that_says_not_found() {
+        try (Browser browser = new Browser(server.address())) {
+            browser.logIn("intake");
+            for (String path : List.of(
+                    "batches/batch.xhtml?id=abc",
+                    "claims/claim.xhtml?id=R1-00000001&decision=abc",
+                    "claims/claim.xhtml?id=R1-00000001&decision=1")) {
+                assertThat(status(browser, path)).as(path).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void every_page_opens_for_its_roles_and_for_nobody_else() {
         for (String user : PEOPLE) {
             try (Browser browser = new Browser(server.address())) {

@@ -77,19 +77,18 @@ public class ProgressTable {
     }
 
     /** Whether the open claims that the batch touches were found. */
-    public boolean isTouchedKnown(long batchId) {
+    public boolean isTouchedFound(long batchId) {
         return database.queryOne(
-                        "select touched from batch_progress where batch_id = ?",
+                        "select touched_found from batch_progress where batch_id = ?",
                         parameters -> parameters.number(batchId),
-                        Columns::optionalNumber)
-                .orElseThrow()
-                .isPresent();
+                        Columns::flag)
+                .orElseThrow();
     }
 
-    public void setTouched(long batchId, long claims) {
+    public void setTouchedFound(long batchId) {
         database.update(
-                "update batch_progress set touched = ? where batch_id = ?",
-                parameters -> parameters.number(claims).number(batchId));
+                "update batch_progress set touched_found = true where batch_id = ?",
+                parameters -> parameters.number(batchId));
     }
 
     /** Adds claims of earlier batches that were decided again. */

@@ -101,13 +101,20 @@ public class ClaimToDecideTable {
                 ON_DUPLICATE);
     }
 
-    /** Adds the claims that wait for a registration and were last looked at before {@code checkedBefore}. */
+    /**
+     * Adds the claims that wait for a registration and were last looked at before {@code checkedBefore}, but for those whose
+     * decision already knows more than {@code knowledgeBatch}, as in a batch that is being decided.
+     */
     public void addWaiting(LocalDate checkedBefore, LocalDate asOf, long knowledgeBatch) {
         database.update(
-                INSERT + " select o.claim_number, ?, ?, false from open_claim o join claim c on"
-                        + " c.claim_number = o.claim_number where o.checked_as_of < ? and c.outcome = 'AWAITING'"
-                        + ON_DUPLICATE,
-                parameters -> parameters.day(asOf).number(knowledgeBatch).day(checkedBefore));
+                INSERT + " select o.claim_number, ?, ?, false from open_claim o join decision d on"
+                        + " d.in_force_claim = o.claim_number and d.knowledge_batch <= ? and d.decided_by is null"
+                        + " where o.checked_as_of < ? and d.outcome = 'AWAITING'" + ON_DUPLICATE,
+                parameters -> parameters
+                        .day(asOf)
+                        .number(knowledgeBatch)
+                        .number(knowledgeBatch)
+                        .day(checkedBefore));
     }
 
     /** The first of them, by claim number, less those that failed. */
@@ -117,15 +124,6 @@ public class ClaimToDecideTable {
                         + " order by claim_number limit ?",
                 parameters -> parameters.number(limit),
                 columns -> new Due(columns.number(), columns.day(), columns.number()));
-    }
-
-    /** How many wait for the sake of a batch. */
-    public long countFor(long batchId) {
-        return database.queryOne(
-                        "select count(*) from claim_to_decide where knowledge_batch = ?",
-                        parameters -> parameters.number(batchId),
-                        Columns::number)
-                .orElseThrow();
     }
 
     /** Leaves one aside until something new touches it. */

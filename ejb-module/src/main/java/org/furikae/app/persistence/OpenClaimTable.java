@@ -2,11 +2,8 @@ package org.furikae.app.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.furikae.decision.Outcome;
 
 /** The table of claims that late knowledge may decide otherwise, with the hashes under which they look registrations up. */
@@ -36,20 +33,12 @@ public class OpenClaimTable {
         return OPEN.contains(outcome);
     }
 
-    /** Enters or renews claims whose decision leaves them open, and takes the others off the list. */
+    /** Enters those claims, none of which is on the list, whose decision leaves them open. */
     public void enter(List<ClaimDecision> decided) {
-        Map<Boolean, List<ClaimDecision>> byOpen = decided.stream()
-                .collect(Collectors.partitioningBy(one -> isOpen(one.decision().outcome())));
-        remove(byOpen.get(false).stream().map(one -> one.filed().number()).toList());
-        put(byOpen.get(true));
-    }
-
-    private void put(List<ClaimDecision> open) {
-        List<Long> numbers = open.stream().map(one -> one.filed().number()).toList();
-        database.updateInNumbers("delete from open_claim_key where claim_number in ", numbers);
+        List<ClaimDecision> open =
+                decided.stream().filter(one -> isOpen(one.decision().outcome())).toList();
         database.bulk(
-                Sql.insertInto("open_claim", "claim_number, attestation_id, checked_as_of")
-                        + " on duplicate key update checked_as_of = value(checked_as_of)",
+                Sql.insertInto("open_claim", "claim_number, attestation_id, checked_as_of"),
                 open,
                 (parameters, one) -> parameters
                         .number(one.filed().number())
@@ -65,14 +54,17 @@ public class OpenClaimTable {
                 (parameters, key) -> parameters.number(key.hash()).number(key.claimNumber()));
     }
 
+    /** The same for claims that may be on the list: entries are renewed, and those of settled claims go. */
+    public void renew(List<ClaimDecision> decided) {
+        List<Long> numbers = decided.stream().map(one -> one.filed().number()).toList();
+        database.updateInNumbers("delete from open_claim_key where claim_number in ", numbers);
+        database.updateInNumbers("delete from open_claim where claim_number in ", numbers);
+        enter(decided);
+    }
+
     private static String attestationId(FiledClaim filed) {
         String id = filed.claim().attestationId();
         return id.length() > ATTESTATION_ID_LENGTH ? "" : id;
-    }
-
-    private void remove(Collection<Long> claimNumbers) {
-        database.updateInNumbers("delete from open_claim_key where claim_number in ", claimNumbers);
-        database.updateInNumbers("delete from open_claim where claim_number in ", claimNumbers);
     }
 
     /** Insurer numbers under which open claims were filed. */

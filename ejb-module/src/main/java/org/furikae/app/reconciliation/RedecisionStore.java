@@ -63,7 +63,7 @@ class RedecisionStore {
         List<Redecision> changed = current.stream().filter(Redecision::isChange).toList();
         replace(changed, now);
         claimsToDecide.remove(redecided.stream().map(Redecision::claimNumber).toList());
-        openClaims.enter(current.stream().map(Redecision::after).toList());
+        openClaims.renew(current.stream().map(Redecision::after).toList());
         progress.addRedecided(batchId, redecided.size(), changed.size());
     }
 

@@ -101,9 +101,11 @@ public class Redecisions {
         return redecided;
     }
 
-    /** Knowledge only grows: an as-of date before that of the decision in force would forget what it knew. */
+    /** Knowledge only grows: an earlier as-of date or batch than the decision in force had would forget what it knew. */
     private static Knowledge knowledge(Due due, DecisionTable.Stored before) {
         LocalDate known = before.decision().knownAsOf();
-        return new Knowledge(due.asOf().isBefore(known) ? known : due.asOf(), due.knowledgeBatch());
+        return new Knowledge(
+                due.asOf().isBefore(known) ? known : due.asOf(),
+                Math.max(due.knowledgeBatch(), before.knowledgeBatch()));
     }
 }

@@ -39,7 +39,7 @@ class TouchedClaims {
      * @param rows accepted rows of the batch
      */
     void find(long batchId, LocalDate asOf, long rows) {
-        if (progress.isTouchedKnown(batchId)) {
+        if (progress.isTouchedFound(batchId)) {
             return;
         }
         claimsToDecide.addTouchedByRegistrations(batchId, asOf, rows);
@@ -48,7 +48,7 @@ class TouchedClaims {
         if (!changed.isEmpty()) {
             claimsToDecide.addTouchedByInsurers(batchId, asOf, withThoseWhoAnswerForThem(changed, batchId));
         }
-        progress.setTouched(batchId, claimsToDecide.countFor(batchId));
+        progress.setTouchedFound(batchId);
     }
 
     /** Claims are filed under a successor, too, for the qualification at one of its predecessors. */

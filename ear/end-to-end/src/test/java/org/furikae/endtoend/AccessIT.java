@@ -57,12 +57,25 @@ class AccessIT {
     void letters_for_a_number_lead_to_the_page_that_says_not_found() {
         try (Browser browser = new Browser(server.address())) {
             browser.logIn("intake");
-            for (String path : List.of(
-                    "batches/batch.xhtml?id=abc",
-                    "claims/claim.xhtml?id=R1-00000001&decision=abc",
-                    "claims/claim.xhtml?id=R1-00000001&decision=1")) {
+            for (String path :
+                    List.of("batches/batch.xhtml?id=abc", "claims/claim.xhtml?id=R1-00000001&decision=abc")) {
                 assertThat(status(browser, path)).as(path).isEqualTo(404);
             }
+        }
+    }
+
+    @Test
+    void a_decision_on_another_claim_is_not_found() throws IOException, InterruptedException {
+        int other = Api.json(as("integration").get("api/v1/claims/R1-00000002/decision"))
+                .path("id")
+                .asInt();
+        assertThat(other).isPositive();
+        try (Browser browser = new Browser(server.address())) {
+            browser.logIn("intake");
+            assertThat(status(browser, "claims/claim.xhtml?id=R1-00000002&decision=" + other))
+                    .isEqualTo(200);
+            assertThat(status(browser, "claims/claim.xhtml?id=R1-00000001&decision=" + other))
+                    .isEqualTo(404);
         }
     }
 

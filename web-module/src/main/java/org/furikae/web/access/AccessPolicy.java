@@ -21,6 +21,7 @@ public final class AccessPolicy {
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(INTEGRATION));
     private static final Set<Role> OPERATION = EnumSet.of(ADMIN, INTEGRATION);
     private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
+    private static final Set<Role> PRORATION = EnumSet.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
 
     private static final List<AccessRule> RULES = List.of(
@@ -46,6 +47,15 @@ public final class AccessPolicy {
             AccessRule.of("/claims/index.xhtml", CASE_WORK),
             AccessRule.of("/claims/claim.xhtml", CASE_WORK),
             AccessRule.of("/download/claims.xlsx", CASE_WORK),
+            AccessRule.of("/proration/", PRORATION),
+            AccessRule.of("/proration/index.xhtml", PRORATION),
+            AccessRule.of("/proration/run.xhtml", PRORATION),
+            AccessRule.of("/proration/share.xhtml", PRORATION),
+            AccessRule.of("/proration/reversal.xhtml", PRORATION),
+            AccessRule.of("/proration/comparison.xhtml", PRORATION),
+            AccessRule.of("/proration/ledger.xhtml", PRORATION),
+            AccessRule.of("/proration/methods.xhtml", PRORATION),
+            AccessRule.of("/proration/method.xhtml", PRORATION),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),

@@ -47,6 +47,11 @@ public class SignedInUser {
         return AccessPolicy.uploaders().stream().anyMatch(this::has);
     }
 
+    /** Whether this user may draft, approve and close proration runs and enter methods; the others who see the pages only read. */
+    public boolean isSupervisor() {
+        return has(Role.SUPERVISOR);
+    }
+
     private boolean has(Role role) {
         return request.isUserInRole(role.code());
     }

@@ -2,11 +2,13 @@ package org.furikae.web.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import org.furikae.claim.Yen;
 
@@ -42,6 +44,11 @@ public class FormatBean {
 
     public String count(long count) {
         return Formats.count(count);
+    }
+
+    /** {@code 1,234}, of any size. */
+    public String big(BigInteger number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     public String yen(Yen amount) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.furikae.app.access.Role;
 import org.furikae.app.intake.BatchKind;
 import org.furikae.app.intake.BatchState;
+import org.furikae.app.proration.MethodState;
+import org.furikae.app.proration.RunState;
 import org.furikae.attestation.InsuranceKind;
 import org.furikae.attestation.IssuedWhen;
 import org.furikae.claim.Agency;
@@ -31,6 +33,14 @@ import org.furikae.exchange.TableKind;
 import org.furikae.identity.Item;
 import org.furikae.identity.Sex;
 import org.furikae.identity.Verdict;
+import org.furikae.insurer.InsurerKind;
+import org.furikae.proration.BearerRange;
+import org.furikae.proration.FirstStage;
+import org.furikae.proration.PoolScope;
+import org.furikae.proration.PoolUnit;
+import org.furikae.proration.Rounding;
+import org.furikae.proration.TieBreak;
+import org.furikae.proration.WeightBasis;
 import org.furikae.web.home.OutcomeGroup;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +119,16 @@ class TextsTest {
         assertLabels("issuedWhen", IssuedWhen.values(), IssuedWhen::label);
         assertLabels("kind", TableKind.intake().toArray(TableKind[]::new), TableKind::label);
         assertLabels("role", Role.values(), Role::label);
+        assertLabels("runState", RunState.values(), RunState::label);
+        assertLabels("methodState", MethodState.values(), MethodState::label);
+        assertLabels("scope", PoolScope.values(), PoolScope::label);
+        assertLabels("bearers", BearerRange.values(), BearerRange::label);
+        assertLabels("unit", PoolUnit.values(), PoolUnit::label);
+        assertLabels("stage1", FirstStage.values(), FirstStage::label);
+        assertLabels("weight", WeightBasis.values(), WeightBasis::label);
+        assertLabels("rounding", Rounding.values(), Rounding::label);
+        assertLabels("tieBreak", TieBreak.values(), TieBreak::label);
+        assertLabels("insurerKind", InsurerKind.values(), InsurerKind::label);
     }
 
     @Test

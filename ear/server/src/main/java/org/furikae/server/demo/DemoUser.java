@@ -14,7 +14,8 @@ public record DemoUser(String name, String password, String task) {
     public static final List<DemoUser> ALL = List.of(
             new DemoUser("intake", "demo-intake-2026", "受付"),
             new DemoUser("reviewer", "demo-reviewer-2026", "担当者確認"),
-            new DemoUser("supervisor", "demo-supervisor-2026", "二次確認"),
+            new DemoUser("supervisor", "demo-supervisor-2026", "二次確認・按分"),
+            new DemoUser("supervisor2", "demo-supervisor2-2026", "二次確認・按分(2人目)"),
             new DemoUser("author", "demo-author-2026", "ルールの作成"),
             new DemoUser("auditor", "demo-auditor-2026", "監査"),
             new DemoUser("admin", "demo-admin-2026", "管理"),

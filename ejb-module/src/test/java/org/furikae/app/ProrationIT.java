@@ -416,6 +416,8 @@ class ProrationIT {
         assertThat(refused(supervisor(), "/proration/draft?month=" + month)).contains("按分するレセプトも");
         assertThat(supervisor().text("/proration/ledger?insurer=01130012")).contains("run=" + run + ",");
         assertThat(supervisor().text("/proration/balances")).contains("insurer=01130012");
+        assertThat(supervisor().text("/proration/ledger-sums"))
+                .isEqualTo(Tables.number("select sum(amount) from proration_open_line") + " true");
         assertEveryYenIsWhereItBelongs();
         assertDecisionOfARunIsNotMadeAgain("APPROVE-1");
 

@@ -141,6 +141,17 @@ class LedgerTable {
                 });
     }
 
+    /** In one statement, so that an approval falls before or after it whole. */
+    LedgerSums sums() {
+        return database.queryOne(
+                        "select coalesce(sum(charged), 0), coalesce(sum(given_back), 0),"
+                                + " (select coalesce(sum(amount), 0) from proration_open_line) from ledger_balance",
+                        Database.Binding.NONE,
+                        columns -> new LedgerSums(
+                                Yen.of(columns.number()), Yen.of(columns.number()), Yen.of(columns.number())))
+                .orElseThrow();
+    }
+
     List<LedgerRow> entries(InsurerNumber insurer, long beforeRun, int limit, InsurerDirectory insurers) {
         return database.query(
                 "select run_number, booked_at, charged, given_back from ledger_entry where insurer_number = ?"

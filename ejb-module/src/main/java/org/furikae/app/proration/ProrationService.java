@@ -241,6 +241,12 @@ public class ProrationService implements Prorations {
 
     @Override
     @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    public Optional<ReversalRow> reversal(long run, String claimId) {
+        return lists.reversal(run, claimId);
+    }
+
+    @Override
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public List<ReversalShareRow> reversalShares(long run, String claimId, long offset, int limit) {
         return lists.reversalShares(run, claimId, offset, limit, insurers.current());
     }
@@ -249,6 +255,12 @@ public class ProrationService implements Prorations {
     @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public List<InsurerBalance> balances(String after, int limit) {
         return ledger.balances(after, limit, insurers.current());
+    }
+
+    @Override
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    public LedgerSums ledgerSums() {
+        return ledger.sums();
     }
 
     @Override

@@ -92,11 +92,17 @@ public interface Prorations {
     /** Claims that a run takes back, in the order in which they leave their pools. */
     List<ReversalRow> reversals(long run, long offset, int limit);
 
+    /** One claim that a run takes back. */
+    Optional<ReversalRow> reversal(long run, String claimId);
+
     /** What insurers get back for one claim that a run takes back, by insurer number. */
     List<ReversalShareRow> reversalShares(long run, String claimId, long offset, int limit);
 
     /** Balances of all insurers that approved runs ever booked something for, by insurer number after {@code after}. */
     List<InsurerBalance> balances(String after, int limit);
+
+    /** Sums of all balances, beside the claims that they stand for. */
+    LedgerSums ledgerSums();
 
     /** Bookings of one insurer, newest first. */
     List<LedgerRow> ledger(InsurerNumber insurer, long beforeRun, int limit);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.Parameters;
@@ -18,6 +19,9 @@ import org.furikae.proration.ProratedPool;
 /** Shares, lines and reversals of runs, page by page. */
 @ApplicationScoped
 class ShareList {
+    private static final String REVERSALS =
+            "select sequence, claim_id, reversed_run, pool, amount, outcome, insurers from proration_reversal";
+
     @Inject
     private Database database;
 
@@ -121,17 +125,27 @@ class ShareList {
 
     List<ReversalRow> reversals(long run, long offset, int limit) {
         return database.query(
-                "select sequence, claim_id, reversed_run, pool, amount, outcome, insurers from proration_reversal"
-                        + " where run_number = ? order by sequence limit ?, ?",
+                REVERSALS + " where run_number = ? order by sequence limit ?, ?",
                 parameters -> parameters.number(run).number(offset).number(limit),
-                columns -> new ReversalRow(
-                        columns.smallNumber(),
-                        columns.text(),
-                        columns.number(),
-                        columns.smallNumber(),
-                        Yen.of(columns.number()),
-                        columns.constant(Outcome.class),
-                        columns.smallNumber()));
+                ShareList::reversal);
+    }
+
+    Optional<ReversalRow> reversal(long run, String claimId) {
+        return database.queryOne(
+                REVERSALS + " where run_number = ? and claim_id = ?",
+                parameters -> parameters.number(run).text(claimId),
+                ShareList::reversal);
+    }
+
+    private static ReversalRow reversal(Columns columns) throws SQLException {
+        return new ReversalRow(
+                columns.smallNumber(),
+                columns.text(),
+                columns.number(),
+                columns.smallNumber(),
+                Yen.of(columns.number()),
+                columns.constant(Outcome.class),
+                columns.smallNumber());
     }
 
     List<ReversalShareRow> reversalShares(long run, String claimId, long offset, int limit, InsurerDirectory insurers) {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.furikae.app.proration.InsurerBalance;
 import org.furikae.app.proration.LedgerRow;
+import org.furikae.app.proration.LedgerSums;
 import org.furikae.app.proration.Prorations;
 import org.furikae.insurer.InsurerNumber;
 
@@ -23,6 +24,7 @@ public class LedgerPage {
     private Long before;
     private List<InsurerBalance> balances;
     private List<LedgerRow> entries;
+    private LedgerSums sums;
 
     /** Whether the entries of one insurer are asked for. What is no insurer number has none. */
     public boolean isOne() {
@@ -50,6 +52,13 @@ public class LedgerPage {
 
     public String getLastShown() {
         return getBalances().get(getBalances().size() - 1).insurer().digits();
+    }
+
+    public LedgerSums getSums() {
+        if (sums == null) {
+            sums = prorations.ledgerSums();
+        }
+        return sums;
     }
 
     private List<LedgerRow> entries() {

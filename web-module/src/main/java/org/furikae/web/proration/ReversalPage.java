@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.furikae.app.proration.Prorations;
+import org.furikae.app.proration.ReversalRow;
 import org.furikae.app.proration.ReversalShareRow;
 import org.furikae.app.proration.RunView;
-import org.furikae.claim.Yen;
 import org.furikae.web.page.Address;
 
 /** What each insurer gets back for one claim that a run takes back. */
@@ -24,30 +24,32 @@ public class ReversalPage {
     private String claim;
     private int offset;
     private RunView run;
-    private List<ReversalShareRow> found;
+    private ReversalRow reversal;
+    private List<ReversalShareRow> shares;
 
     /** Answers 404 when the run takes no such claim back. */
     public void open() {
         Optional<RunView> foundRun = id == null || claim == null ? Optional.empty() : prorations.find(id);
-        found = foundRun.isEmpty() ? List.of() : prorations.reversalShares(id, claim, Math.max(0, offset), SIZE + 1);
-        if (found.isEmpty()) {
+        Optional<ReversalRow> foundReversal = foundRun.flatMap(found -> prorations.reversal(id, claim));
+        if (foundReversal.isEmpty()) {
             Address.notFound();
         } else {
             run = foundRun.orElseThrow();
+            reversal = foundReversal.get();
+            shares = prorations.reversalShares(id, claim, Math.max(0, offset), SIZE + 1);
         }
     }
 
-    public List<ReversalShareRow> getRows() {
-        return found.subList(0, Math.min(SIZE, found.size()));
+    public ReversalRow getReversal() {
+        return reversal;
     }
 
-    /** Of the rows shown. */
-    public Yen getSum() {
-        return getRows().stream().map(ReversalShareRow::givenBack).reduce(Yen.of(0), Yen::plus);
+    public List<ReversalShareRow> getRows() {
+        return shares.subList(0, Math.min(SIZE, shares.size()));
     }
 
     public boolean isMore() {
-        return found.size() > SIZE;
+        return shares.size() > SIZE;
     }
 
     /** Where the next rows begin. */

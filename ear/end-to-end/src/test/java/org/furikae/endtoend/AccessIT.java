@@ -33,7 +33,15 @@ class AccessIT {
             Map.entry("claims/", CASE_WORK),
             Map.entry("claims/index.xhtml", CASE_WORK),
             Map.entry("claims/claim.xhtml?id=R1-00000001", CASE_WORK),
-            Map.entry("download/claims.xlsx", CASE_WORK));
+            Map.entry("download/claims.xlsx", CASE_WORK),
+            Map.entry("people/", Set.of("reviewer", "supervisor", "auditor")),
+            Map.entry("people/index.xhtml", Set.of("reviewer", "supervisor", "auditor")),
+            Map.entry("proration/", Set.of("supervisor", "auditor")),
+            Map.entry("proration/index.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/comparison.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/ledger.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/methods.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/method.xhtml?id=1", Set.of("supervisor", "auditor")));
 
     private static final List<String> CALLS = List.of(
             "api/v1/batches",

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.furikae.app.access.Role;
 import org.furikae.app.intake.BatchKind;
 import org.furikae.app.intake.BatchState;
+import org.furikae.app.person.SearchPurpose;
 import org.furikae.app.proration.MethodState;
 import org.furikae.app.proration.RunState;
 import org.furikae.attestation.InsuranceKind;
@@ -119,6 +120,7 @@ class TextsTest {
         assertLabels("issuedWhen", IssuedWhen.values(), IssuedWhen::label);
         assertLabels("kind", TableKind.intake().toArray(TableKind[]::new), TableKind::label);
         assertLabels("role", Role.values(), Role::label);
+        assertLabels("purpose", SearchPurpose.values(), SearchPurpose::label);
         assertLabels("runState", RunState.values(), RunState::label);
         assertLabels("methodState", MethodState.values(), MethodState::label);
         assertLabels("scope", PoolScope.values(), PoolScope::label);

@@ -21,6 +21,7 @@ public final class AccessPolicy {
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(INTEGRATION));
     private static final Set<Role> OPERATION = EnumSet.of(ADMIN, INTEGRATION);
     private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
+    private static final Set<Role> PRORATION = EnumSet.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
 
     private static final List<AccessRule> RULES = List.of(
@@ -46,6 +47,13 @@ public final class AccessPolicy {
             AccessRule.of("/claims/index.xhtml", CASE_WORK),
             AccessRule.of("/claims/claim.xhtml", CASE_WORK),
             AccessRule.of("/download/claims.xlsx", CASE_WORK),
+            AccessRule.of("/download/proration/shares.xlsx", PRORATION),
+            AccessRule.of("/download/proration/shares.csv", PRORATION),
+            AccessRule.of("/download/proration/lines.xlsx", PRORATION),
+            AccessRule.of("/download/proration/lines.csv", PRORATION),
+            AccessRule.of("/download/proration/statement.xlsx", PRORATION),
+            AccessRule.of("/download/proration/statement.pdf", PRORATION),
+            AccessRule.of("/download/proration/statements.zip", PRORATION),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),
@@ -53,7 +61,14 @@ public final class AccessPolicy {
             AccessRule.of("/api/v1/batches/{id}/result.csv", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decision", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decisions", EnumSet.of(INTEGRATION)),
-            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)));
+            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/shares", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/lines", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/shares.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/lines.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/result.xlsx", EnumSet.of(INTEGRATION)));
 
     private static final Set<Role> UPLOADERS = EnumSet.of(INTAKE, SUPERVISOR);
 

@@ -1,7 +1,5 @@
 package org.furikae.web.download;
 
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +10,9 @@ final class Connection {
     private static final List<String> WAY = List.of(
             "getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getConnection", "terminateSilently");
 
+    /** Attribute of a request in which {@link RequestListener} keeps the one of the container. */
+    static final String REQUEST = "org.furikae.web.download.request";
+
     private Connection() {}
 
     /**
@@ -21,12 +22,11 @@ final class Connection {
      * @throws IOException when the container is another one and hides its connections
      */
     static void breakOff(HttpServletRequest request) throws IOException {
-        ServletRequest innermost = request;
-        while (innermost instanceof ServletRequestWrapper wrapper) {
-            innermost = wrapper.getRequest();
+        Object place = request.getAttribute(REQUEST);
+        if (place == null) {
+            throw new IOException("the request was not remembered");
         }
         try {
-            Object place = innermost;
             for (String step : WAY) {
                 place = place.getClass().getMethod(step).invoke(place);
             }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -165,6 +167,18 @@ class ProrationCallsIT {
                 assertThat(answer.headers()).as(wrong).doesNotContainKey("content-disposition");
             }
         }
+    }
+
+    /** On HTTP/2 the container hangs up after 30 seconds without traffic, also on a call that it is still working on. */
+    @Test
+    void a_client_that_offers_http_2_is_served_on_http_1_1() throws IOException, InterruptedException {
+        HttpResponse<Void> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.address().resolve("health/live"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     private List<JsonNode> all(String path) throws IOException, InterruptedException {

@@ -344,10 +344,14 @@ class ProrationIT {
                 .startsWith('P', 'K');
         assertThat(refused(auditor, "/proration/statement.xlsx?run=" + run + "&insurer=31130016"))
                 .contains("請求するものはありません");
-        assertThat(entries(auditor.get("/proration/statements.zip?run=" + run).body()))
+        assertThat(entries(auditor.get("/proration/statements.zip?format=xlsx&run=" + run)
+                        .body()))
                 .containsExactly("statement-01130012.xlsx", "statement-06137772.xlsx", "statement-06139992.xlsx");
+        assertThat(entries(auditor.get("/proration/statements.zip?run=" + run).body()))
+                .hasSize(6)
+                .startsWith("statement-01130012.xlsx", "statement-01130012.pdf");
         assertThat(auditor.text("/proration/billed?run=" + run).lines()).hasSize(3);
-        assertThat(audited("proration.export", run)).isEqualTo(6);
+        assertThat(audited("proration.export", run)).isEqualTo(7);
     }
 
     private static List<String> entries(byte[] zip) throws IOException {

@@ -157,8 +157,17 @@ class ProrationMeasurement {
                 "按分明細 as csv",
                 () -> supervisor.get("/proration/lines.csv?run=" + run).body().length);
         timed(
-                "all billing statements",
-                () -> supervisor.get("/proration/statements.zip?run=" + run).body().length);
+                "all billing statements as workbooks",
+                () -> supervisor
+                        .get("/proration/statements.zip?format=xlsx&run=" + run)
+                        .body()
+                        .length);
+        timed(
+                "all billing statements in print",
+                () -> supervisor
+                        .get("/proration/statements.zip?format=pdf&run=" + run)
+                        .body()
+                        .length);
         assertThat(Tables.number("select coalesce(sum(charged - given_back), 0) from ledger_entry"))
                 .isEqualTo(Tables.number("select sum(amount) from proration_open_line"));
     }

@@ -59,6 +59,13 @@ public final class AccessPolicy {
             AccessRule.of("/proration/ledger.xhtml", PRORATION),
             AccessRule.of("/proration/methods.xhtml", PRORATION),
             AccessRule.of("/proration/method.xhtml", PRORATION),
+            AccessRule.of("/download/proration/shares.xlsx", PRORATION),
+            AccessRule.of("/download/proration/shares.csv", PRORATION),
+            AccessRule.of("/download/proration/lines.xlsx", PRORATION),
+            AccessRule.of("/download/proration/lines.csv", PRORATION),
+            AccessRule.of("/download/proration/statement.xlsx", PRORATION),
+            AccessRule.of("/download/proration/statement.pdf", PRORATION),
+            AccessRule.of("/download/proration/statements.zip", PRORATION),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),
@@ -66,7 +73,14 @@ public final class AccessPolicy {
             AccessRule.of("/api/v1/batches/{id}/result.csv", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decision", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decisions", EnumSet.of(INTEGRATION)),
-            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)));
+            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/shares", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/lines", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/shares.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/lines.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/result.xlsx", EnumSet.of(INTEGRATION)));
 
     private static final Set<Role> UPLOADERS = EnumSet.of(INTAKE, SUPERVISOR);
 

@@ -16,6 +16,7 @@ final class PayaraFiles {
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
             """;
 
     private final DataFolder folder;

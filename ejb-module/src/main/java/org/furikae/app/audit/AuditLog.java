@@ -14,6 +14,9 @@ public interface AuditLog {
      */
     List<AuditEntry> page(AuditFilter filter, long before, int limit);
 
+    /** Codes of the actions that entries have, in alphabetical order. */
+    List<String> actions();
+
     /** Checks the whole trail and every sealed decision, and says so in the trail. Takes a minute for millions. */
     AuditReport verify();
 

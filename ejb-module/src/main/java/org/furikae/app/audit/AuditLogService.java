@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.furikae.app.access.RoleNames;
+import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
 
 /** The audit trail as auditors look at it. */
@@ -39,6 +40,13 @@ public class AuditLogService implements AuditLog {
     @RolesAllowed({RoleNames.AUDITOR, RoleNames.ADMIN})
     public List<AuditEntry> page(AuditFilter filter, long before, int limit) {
         return new AuditList(database).page(filter, before, limit);
+    }
+
+    @Override
+    @RolesAllowed({RoleNames.AUDITOR, RoleNames.ADMIN})
+    public List<String> actions() {
+        return database.query(
+                "select distinct action from audit_entry order by action", Database.Binding.NONE, Columns::text);
     }
 
     @Override

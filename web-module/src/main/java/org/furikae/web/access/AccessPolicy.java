@@ -21,6 +21,7 @@ public final class AccessPolicy {
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(INTEGRATION));
     private static final Set<Role> OPERATION = EnumSet.of(ADMIN, INTEGRATION);
     private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
+    private static final Set<Role> AUDIT_WORK = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
 
     private static final List<AccessRule> RULES = List.of(
@@ -46,6 +47,9 @@ public final class AccessPolicy {
             AccessRule.of("/claims/index.xhtml", CASE_WORK),
             AccessRule.of("/claims/claim.xhtml", CASE_WORK),
             AccessRule.of("/download/claims.xlsx", CASE_WORK),
+            AccessRule.of("/audit/", AUDIT_WORK),
+            AccessRule.of("/audit/index.xhtml", AUDIT_WORK),
+            AccessRule.of("/download/audit.csv", AUDIT_WORK),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),

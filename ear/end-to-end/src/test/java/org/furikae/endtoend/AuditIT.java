@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The audit trail as auditors see it, in the browser and on the command line, beside a running server and on a stopped one. */
 @ExtendWith(SharedServer.class)
 class AuditIT {
-    private static final int INTACT = 0;
-    private static final int BROKEN = 1;
-    private static final int WRONG_CALL = 2;
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
 
@@ -35,19 +31,6 @@ class AuditIT {
 
     AuditIT(RunningServer server) {
         this.server = server;
-    }
-
-    /** Exit status and output of a call. */
-    private record Said(int status, String text) {}
-
-    private static Said audit(Path data, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Work.java(), "-jar", Work.SERVER.resolve("furikae-server.jar").toString(), "audit"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", data.toString()));
-        String log = "audit-" + System.nanoTime() + ".out";
-        int status = Work.run(command, log);
-        return new Said(status, Files.readString(Work.file(log)));
     }
 
     @Test
@@ -111,21 +94,21 @@ class AuditIT {
     @Test
     void the_command_line_verifies_and_exports_beside_a_running_server() throws Exception {
         Path file = Work.file("audit-" + System.nanoTime() + ".jsonl");
-        Said exported = audit(server.data(), "export", "--out", file.toString());
-        assertThat(exported.status()).as(exported.text()).isEqualTo(INTACT);
+        AuditCall.Said exported = AuditCall.on(server.data(), "export", "--out", file.toString());
+        assertThat(exported.status()).as(exported.text()).isEqualTo(AuditCall.INTACT);
         List<String> entries = Files.readAllLines(file);
         String head = entries.get(entries.size() - 1).replaceFirst(".*\"hash\":\"([0-9a-f]{64})\"}", "$1");
         assertThat(exported.text()).contains(entries.size() + " " + head);
         assertThat(Files.readString(server.data().resolve("audit-heads.csv")))
                 .containsPattern(",[0-9]+,[0-9a-f]{64}\n");
 
-        Said verified = audit(server.data(), "verify", "--head", head);
-        assertThat(verified.status()).as(verified.text()).isEqualTo(INTACT);
+        AuditCall.Said verified = AuditCall.on(server.data(), "verify", "--head", head);
+        assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
         assertThat(verified.text()).contains("改ざんは見つかりませんでした。");
 
         String unknown = "ab".repeat(32);
-        Said cut = audit(server.data(), "verify", "--head", unknown);
-        assertThat(cut.status()).isEqualTo(BROKEN);
+        AuditCall.Said cut = AuditCall.on(server.data(), "verify", "--head", unknown);
+        assertThat(cut.status()).isEqualTo(AuditCall.BROKEN);
         assertThat(cut.text()).contains("控えた値 " + unknown);
     }
 
@@ -140,8 +123,8 @@ class AuditIT {
             statement.execute("drop trigger decision_unchanged");
             statement.execute("update decision set reason = concat(reason, 'x')" + change);
             try {
-                Said said = audit(server.data(), "verify");
-                assertThat(said.status()).as(said.text()).isEqualTo(BROKEN);
+                AuditCall.Said said = AuditCall.on(server.data(), "verify");
+                assertThat(said.status()).as(said.text()).isEqualTo(AuditCall.BROKEN);
                 assertThat(said.text()).contains("レセプト" + claim + " 判定", "書き換えられています");
 
                 browser.logIn("auditor");
@@ -157,7 +140,7 @@ class AuditIT {
                 statement.execute(guard);
             }
         }
-        assertThat(audit(server.data(), "verify").status()).isEqualTo(INTACT);
+        assertThat(AuditCall.on(server.data(), "verify").status()).isEqualTo(AuditCall.INTACT);
     }
 
     private static String definition(Statement statement, String trigger) throws SQLException {
@@ -174,9 +157,9 @@ class AuditIT {
             assertThat(stopped.stop()).isZero();
         }
 
-        Said verified = audit(data, "verify");
+        AuditCall.Said verified = AuditCall.on(data, "verify");
 
-        assertThat(verified.status()).as(verified.text()).isEqualTo(INTACT);
+        assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
         assertThat(verified.text()).contains("改ざんは見つかりませんでした。");
     }
 
@@ -190,12 +173,12 @@ class AuditIT {
             {"export", "--out", "audit.xlsx"},
             {"verify", "--out", "a.csv"}
         }) {
-            Said said = audit(server.data(), wrong);
-            assertThat(said.status()).as(String.join(" ", wrong)).isEqualTo(WRONG_CALL);
+            AuditCall.Said said = AuditCall.on(server.data(), wrong);
+            assertThat(said.status()).as(String.join(" ", wrong)).isEqualTo(AuditCall.WRONG_CALL);
             assertThat(said.text()).contains("使い方: ./furikae audit");
         }
-        Said empty = audit(Work.empty("audit-nothing"), "verify");
-        assertThat(empty.status()).isEqualTo(WRONG_CALL);
+        AuditCall.Said empty = AuditCall.on(Work.empty("audit-nothing"), "verify");
+        assertThat(empty.status()).isEqualTo(AuditCall.WRONG_CALL);
         assertThat(empty.text()).contains("データがありません");
     }
 }

@@ -573,6 +573,8 @@ class ProrationIT {
                                 + " and p.billed_insurer_number = '01130012' and p.insurer_amount = c.insurer_amount"))
                 .isEqualTo(5);
         assertEveryYenIsWhereItBelongs();
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit"))
+                .contains("decisions=" + Tables.number("select count(*) from decision") + ",", "faultCount=0");
     }
 
     @Test
@@ -615,6 +617,7 @@ class ProrationIT {
                         Tables.execute("insert into proration_open_line select * from proration_open_line limit 1"))
                 .isInstanceOf(AssertionError.class);
         assertEveryYenIsWhereItBelongs();
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit")).contains("faultCount=0");
     }
 
     @Test

@@ -144,8 +144,10 @@ class ProrationMeasurement {
         timed("months with an approved run", () -> supervisor.text("/proration/months"));
 
         // As registrations would, without the time that they take.
-        Tables.execute("update decision d join (select claim_number from claim order by claim_id limit " + REVERSALS
-                + ") c on c.claim_number = d.in_force_claim set d.outcome = 'TRANSFERRED'");
+        Tables.executeUnguarded(
+                "decision_unchanged",
+                "update decision d join (select claim_number from claim order by claim_id limit " + REVERSALS
+                        + ") c on c.claim_number = d.in_force_claim set d.outcome = 'TRANSFERRED'");
         Tables.execute("update claim set outcome = 'TRANSFERRED' order by claim_id limit " + REVERSALS);
         String reversing =
                 timed("draft that takes " + REVERSALS + " claims back", () -> supervisor.text("/proration/draft"));

@@ -386,18 +386,39 @@ class UseCasesIT {
     void the_audit_trail_is_whole_until_somebody_alters_it() {
         Client auditor = as(DemoAccounts.AUDITOR);
         long entry = Tables.number("select max(number) from audit_entry where action = 'file.upload'");
-        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty");
+        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty", "faultCount=0");
 
-        Tables.execute("drop trigger audit_entry_unchanged");
-        Tables.execute("update audit_entry set user_name = concat(user_name, 'x') where number = " + entry);
+        Tables.executeUnguarded(
+                "audit_entry_unchanged",
+                "update audit_entry set user_name = concat(user_name, 'x') where number = " + entry);
         try {
             assertThat(auditor.text("/audit")).contains("firstBroken=Optional[" + entry + "]");
         } finally {
-            Tables.execute(
+            Tables.executeUnguarded(
+                    "audit_entry_unchanged",
                     "update audit_entry set user_name = left(user_name, char_length(user_name) - 1) where number = "
                             + entry);
         }
-        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty");
+        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty", "faultCount=0");
+    }
+
+    @Test
+    void every_stored_decision_is_under_seal_and_an_altered_one_is_named() {
+        Client auditor = as(DemoAccounts.AUDITOR);
+        String claim = Tables.text("select min(claim_id) from claim where outcome = 'TRANSFERRED'");
+        String change = " where claim_number = (select claim_number from claim where claim_id = '" + claim + "')";
+
+        assertThat(auditor.text("/audit"))
+                .contains("decisions=" + Tables.number("select count(*) from decision") + ",", "faultCount=0");
+
+        Tables.executeUnguarded("decision_unchanged", "update decision set reason = concat(reason, 'x')" + change);
+        try {
+            assertThat(auditor.text("/audit")).contains("faultCount=1", "kind=DECISION_ALTERED, claimId=" + claim);
+        } finally {
+            Tables.executeUnguarded(
+                    "decision_unchanged",
+                    "update decision set reason = left(reason, char_length(reason) - 1)" + change);
+        }
     }
 
     @Test

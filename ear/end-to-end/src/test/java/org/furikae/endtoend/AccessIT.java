@@ -21,6 +21,7 @@ class AccessIT {
     private static final Set<String> CASE_WORK = Set.of("intake", "reviewer", "supervisor", "auditor");
 
     private static final Set<String> PRORATION = Set.of("supervisor", "auditor");
+    private static final Set<String> AUDIT_WORK = Set.of("auditor", "admin");
 
     private static final Map<String, Set<String>> PAGES = Map.ofEntries(
             Map.entry("", PEOPLE),
@@ -36,6 +37,9 @@ class AccessIT {
             Map.entry("claims/index.xhtml", CASE_WORK),
             Map.entry("claims/claim.xhtml?id=R1-00000001", CASE_WORK),
             Map.entry("download/claims.xlsx", CASE_WORK),
+            Map.entry("audit/", AUDIT_WORK),
+            Map.entry("audit/index.xhtml", AUDIT_WORK),
+            Map.entry("download/audit.csv", AUDIT_WORK),
             Map.entry("people/", Set.of("reviewer", "supervisor", "auditor")),
             Map.entry("people/index.xhtml", Set.of("reviewer", "supervisor", "auditor")),
             Map.entry("proration/", Set.of("supervisor", "auditor")),

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.furikae.app.audit.AuditTrail;
 
 /** Accounts in the database. */
@@ -45,7 +46,7 @@ public class AccountService implements Accounts {
         }
         checkLength(password);
         entities.persist(new AccountEntity(userName, passwords.hashOf(password), roles, false));
-        audit.record("account.create", userName, "");
+        audit.record("account.create", userName + " " + codes(roles), "");
     }
 
     @Override
@@ -53,7 +54,7 @@ public class AccountService implements Accounts {
         AccountEntity account = existing(userName);
         account.assign(roles);
         checkSomebodyAdministers();
-        audit.record("account.roles", userName, "");
+        audit.record("account.roles", userName + " " + codes(roles), "");
     }
 
     @Override
@@ -68,6 +69,10 @@ public class AccountService implements Accounts {
         existing(userName).setEnabled(enabled);
         checkSomebodyAdministers();
         audit.record(enabled ? "account.enable" : "account.disable", userName, "");
+    }
+
+    private static String codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
     }
 
     private AccountEntity existing(String userName) throws AccountException {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.furikae.app.access.DemoAccounts.DemoAccount;
+import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.persistence.SchemaMigration;
 
 /** Sees to it at start-up that somebody can log in, and that sample users exist in a demonstration only. */
@@ -27,6 +28,9 @@ public class FirstAccounts {
 
     @PersistenceContext(unitName = "furikae")
     private EntityManager entities;
+
+    @EJB
+    private AuditTrail audit;
 
     @Inject
     private Passwords passwords;
@@ -58,19 +62,24 @@ public class FirstAccounts {
                     passwords.hashOf(demoAccount.password()),
                     Set.of(demoAccount.role()),
                     true));
+            audit.record("account.create", demoAccount.userName() + " demo", "");
         }
     }
 
     private void removeDemo() {
         entities.createNamedQuery("account.demo", AccountEntity.class)
                 .getResultList()
-                .forEach(entities::remove);
+                .forEach(account -> {
+                    entities.remove(account);
+                    audit.record("account.remove", account.toAccount().userName() + " demo", "");
+                });
         entities.flush();
     }
 
     private void createFirstAdmin() {
         String password = passwords.random();
         entities.persist(new AccountEntity(FIRST_ADMIN, passwords.hashOf(password), Set.of(Role.ADMIN), false));
+        audit.record("account.create", FIRST_ADMIN + " " + Role.ADMIN.code(), "");
         firstPassword.handOver(FIRST_ADMIN, password);
         LOG.info("The first account was created.");
     }

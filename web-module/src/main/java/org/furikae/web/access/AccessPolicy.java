@@ -23,6 +23,7 @@ public final class AccessPolicy {
     private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
     private static final Set<Role> PEOPLE_SEARCH = EnumSet.of(REVIEWER, SUPERVISOR, AUDITOR);
     private static final Set<Role> PRORATION = EnumSet.of(SUPERVISOR, AUDITOR);
+    private static final Set<Role> AUDIT_WORK = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
 
     private static final List<AccessRule> RULES = List.of(
@@ -66,6 +67,9 @@ public final class AccessPolicy {
             AccessRule.of("/download/proration/statement.xlsx", PRORATION),
             AccessRule.of("/download/proration/statement.pdf", PRORATION),
             AccessRule.of("/download/proration/statements.zip", PRORATION),
+            AccessRule.of("/audit/", AUDIT_WORK),
+            AccessRule.of("/audit/index.xhtml", AUDIT_WORK),
+            AccessRule.of("/download/audit.csv", AUDIT_WORK),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),

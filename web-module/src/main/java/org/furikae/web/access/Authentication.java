@@ -98,6 +98,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         CredentialValidationResult result = validate(credential, request);
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             recentPasswords.remember(credential, result, Instant.now());
+        } else {
+            audit.recordLogIn(credential.getCaller(), false);
         }
         return result;
     }

@@ -20,6 +20,8 @@ class AccessIT {
     private static final Set<String> FILE_WORK = Set.of("intake", "supervisor", "auditor");
     private static final Set<String> CASE_WORK = Set.of("intake", "reviewer", "supervisor", "auditor");
 
+    private static final Set<String> REVIEW = Set.of("reviewer", "supervisor");
+
     private static final Map<String, Set<String>> PAGES = Map.ofEntries(
             Map.entry("", PEOPLE),
             Map.entry("index.xhtml", PEOPLE),
@@ -33,7 +35,12 @@ class AccessIT {
             Map.entry("claims/", CASE_WORK),
             Map.entry("claims/index.xhtml", CASE_WORK),
             Map.entry("claims/claim.xhtml?id=R1-00000001", CASE_WORK),
-            Map.entry("download/claims.xlsx", CASE_WORK));
+            Map.entry("download/claims.xlsx", CASE_WORK),
+            Map.entry("review/", REVIEW),
+            Map.entry("review/index.xhtml", REVIEW),
+            Map.entry("review/case.xhtml?id=R1-00000001", REVIEW),
+            Map.entry("review/inquiries.xhtml", REVIEW),
+            Map.entry("download/call-list.xlsx", REVIEW));
 
     private static final List<String> CALLS = List.of(
             "api/v1/batches",

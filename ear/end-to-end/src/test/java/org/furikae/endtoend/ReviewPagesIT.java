@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,7 @@ class ReviewPagesIT {
                 Work.empty("review"),
                 Map.of(
                         "FURIKAE_JAVA_OPTIONS",
-                        "-Xmx1g -Dfurikae.review.blind.percent=0 -Dfurikae.review.second.percent=0"));
+                        "-Xmx1g -Dfurikae.review.blind.percent=30 -Dfurikae.review.second.percent=0"));
         Api api = Api.asIntegration(server.address());
         handIn(
                 api,
@@ -109,10 +112,18 @@ class ReviewPagesIT {
         }
     }
 
-    /** Bills the registration that covers all days, with a standard reason. */
+    /** Bills the registration that covers all days, with a standard reason; where the suggestion is hidden, after a first choice. */
     private static void decide(Page page) {
         Locator pick = page.locator(".picks li:has(.coverage-ALL) kbd").first();
-        press(page, pick.innerText().strip(), "f", "s");
+        press(page, pick.innerText().strip());
+        if (page.locator("[id='case:look']").count() > 0) {
+            assertThat(page.locator("#blind")).isVisible();
+            assertThat(page.locator("[id='case:decide']")).hasCount(0);
+            press(page, "s");
+            page.locator("[id='case:decide']").waitFor();
+            assertThat(page.locator(".picks input:checked")).hasCount(1);
+        }
+        press(page, "f", "s");
     }
 
     @Test
@@ -206,6 +217,12 @@ class ReviewPagesIT {
             Page page = browser.page();
             browser.logIn("reviewer");
             browser.open("review/case.xhtml?id=" + id(CASES - 6));
+            if (page.locator("[id='case:look']").count() > 0) {
+                browser.screenshot("review-blind");
+                press(page, "1", "s");
+                page.locator("[id='case:decide']").waitFor();
+                browser.open("review/case.xhtml?id=" + id(CASES - 6));
+            }
             Locator messages = page.locator("[id='case:messages']");
 
             press(page, "s");
@@ -259,6 +276,45 @@ class ReviewPagesIT {
             browser.open("review/case.xhtml?id=" + claim);
             assertThat(browser.page().locator("#closed")).isVisible();
             assertThat(browser.page().locator("#outcome")).hasAttribute("data-outcome", "TRANSFERRED");
+        }
+    }
+
+    @Test
+    void a_second_look_does_not_show_what_the_colleague_decided() throws IOException, SQLException {
+        String claim = id(CASES - 7);
+        try (Browser browser = new Browser(server.address())) {
+            browser.logIn("reviewer");
+            browser.open("review/case.xhtml?id=" + claim);
+            decide(browser.page());
+            browser.page().locator("#undo-form").waitFor();
+        }
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into review_case (claim_number, version, queue, place, opened_at, amount, reason,"
+                    + " insurer_number, due_on, not_for) select claim_number, 1, 'SECOND_LOOK', 1, now(6), insurer_amount,"
+                    + " '記号番号の人物不一致', insurer_number, '1000-01-01', 'reviewer' from claim where claim_id = '" + claim
+                    + "'");
+        }
+        try (Browser browser = new Browser(server.address())) {
+            Page page = browser.page();
+            browser.logIn("supervisor");
+            browser.open("review/index.xhtml?queue=SECOND_LOOK");
+            press(page, "n");
+            page.waitForURL("**id=" + claim);
+            assertThat(page.locator("#blind")).containsText("二重審査");
+            for (String telling : List.of("#outcome", "#manual", "#history", "#events")) {
+                assertThat(page.locator(telling)).hasCount(0);
+            }
+            browser.screenshot("review-second-look");
+            press(page, "l", "s");
+            page.waitForURL("**/review/index.xhtml");
+            assertThat(page.locator("#review-notice")).isVisible();
+            assertThat(page.locator("#waiting-CONTRADICTED")).hasText("1");
+            assertThat(page.locator("#agreement tbody tr").last()).containsText("0.00");
+            browser.open("review/case.xhtml?id=" + claim);
+            assertThat(page.locator("#why-title")).hasCount(1);
+            browser.screenshot("review-contradicted");
+            page.locator("[id='case:release']").click();
         }
     }
 

@@ -93,6 +93,16 @@ public class CaseTable {
                         .optionalText(entry.notFor()));
     }
 
+    /** Whether the case is in this queue for this reason. */
+    public boolean has(long claimNumber, CaseQueue queue, String reason) {
+        return database.queryOne(
+                        "select 1 from review_case where claim_number = ? and queue = ? and reason = ?",
+                        parameters ->
+                                parameters.number(claimNumber).constant(queue).text(CaseReason.shortened(reason)),
+                        Columns::number)
+                .isPresent();
+    }
+
     public void close(long claimNumber) {
         database.update("delete from review_case where claim_number = ?", parameters -> parameters.number(claimNumber));
     }

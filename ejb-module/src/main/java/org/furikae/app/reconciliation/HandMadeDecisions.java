@@ -67,13 +67,11 @@ class HandMadeDecisions {
         } else if (agrees) {
             cases.close(one.claimNumber(), CaseQueue.CONTRADICTED);
         } else {
-            cases.put(new CaseTable.Entry(
-                    one.after().filed(),
-                    CaseQueue.CONTRADICTED,
-                    now,
-                    "新しい資格により規則の判定が「" + rules.outcome().label() + "」に変わった",
-                    CaseTable.AT_ONCE,
-                    Optional.empty()));
+            String reason = "新しい資格により規則の判定が「" + rules.outcome().label() + "」に変わった";
+            if (!cases.has(one.claimNumber(), CaseQueue.CONTRADICTED, reason)) {
+                cases.put(new CaseTable.Entry(
+                        one.after().filed(), CaseQueue.CONTRADICTED, now, reason, CaseTable.AT_ONCE, Optional.empty()));
+            }
         }
     }
 

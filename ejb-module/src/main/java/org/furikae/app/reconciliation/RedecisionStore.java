@@ -75,10 +75,12 @@ class RedecisionStore {
         List<Redecision> changed = current.stream().filter(Redecision::isChange).toList();
         replace(changed, now);
         cases.decidedAgain(changed.stream().map(Redecision::after).toList(), now);
-        claimsToDecide.remove(redecided.stream().map(Redecision::claimNumber).toList());
+        // One that somebody decided meanwhile stays on the list: what became known must be held against their decision
+        // too.
+        claimsToDecide.remove(untouched.stream().map(Redecision::claimNumber).toList());
         openClaims.renew(current.stream().map(Redecision::after).toList());
         handMade.keepWatching(byHand);
-        progress.addRedecided(batchId, redecided.size(), changed.size());
+        progress.addRedecided(batchId, untouched.size(), changed.size());
     }
 
     private void replace(List<Redecision> changed, Instant now) {

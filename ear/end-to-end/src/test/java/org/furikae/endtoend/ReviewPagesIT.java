@@ -302,7 +302,7 @@ class ReviewPagesIT {
             press(page, "n");
             page.waitForURL("**id=" + claim);
             assertThat(page.locator("#blind")).containsText("二重審査");
-            for (String telling : List.of("#outcome", "#manual", "#history", "#events")) {
+            for (String telling : List.of("#outcome", "#manual", "#history", "#events", ".case-head a")) {
                 assertThat(page.locator(telling)).hasCount(0);
             }
             browser.screenshot("review-second-look");
@@ -312,7 +312,7 @@ class ReviewPagesIT {
             assertThat(page.locator("#waiting-CONTRADICTED")).hasText("1");
             assertThat(page.locator("#agreement tbody tr").last()).containsText("0.00");
             browser.open("review/case.xhtml?id=" + claim);
-            assertThat(page.locator("#why-title")).hasCount(1);
+            assertThat(page.locator("#contradiction")).hasText("二重審査で判断が分かれた");
             browser.screenshot("review-contradicted");
             page.locator("[id='case:release']").click();
         }

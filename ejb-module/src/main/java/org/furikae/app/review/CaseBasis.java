@@ -113,6 +113,11 @@ class CaseBasis {
                 .get(0);
     }
 
+    /** Whether the claim's batch is done; until then it may still be taken back. */
+    boolean isWhole(Looked looked) {
+        return looked.filed().batchId() <= batches.lastWhole();
+    }
+
     /** The registrations of every candidate as known to the rules, by registration id. */
     Map<String, Registration> registrations(Looked looked) {
         List<String> persons = looked.found().explanation().candidates().stream()

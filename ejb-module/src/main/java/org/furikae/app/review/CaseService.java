@@ -125,10 +125,19 @@ public class CaseService implements Cases {
     public Done decide(String claimId, Seen seen, ManualChoice given) throws CaseRefusedException {
         CaseBasis.Looked looked = unchanged(claimId, seen);
         Caller caller = caller();
+        requireFirstLook(looked.filed().number(), caller);
         ManualChoice choice = whole(given, looked);
         ClaimDecision after = handMade.of(looked, choice, caller.userName(), Optional.empty());
         boolean second = handMade.needsSecondPerson(looked.filed().claim(), choice.choice());
         return store.decide(new ManualDecisionStore.Prepared(looked, choice, after, second), seen, caller);
+    }
+
+    private void requireFirstLook(long claimNumber, Caller caller) throws CaseRefusedException {
+        if (list.of(claimNumber, caller.now())
+                .filter(row -> isHidden(claimNumber, row.queue(), caller))
+                .isPresent()) {
+            throw CaseRefusedException.notPossible("この案件では、提案を見る前の判断を先に記録してください。");
+        }
     }
 
     /** What belongs to the choice and nothing else, with its reason. Who stays with a decision takes over what it was. */
@@ -243,6 +252,9 @@ public class CaseService implements Cases {
         if (looked.inForce().number() != seen.decisionNumber()
                 || !looked.rulesContent().equals(seen.rulesContent())) {
             throw CaseRefusedException.changed();
+        }
+        if (!basis.isWhole(looked)) {
+            throw CaseRefusedException.notPossible("この請求の受付は処理中です。受付の処理が終わってから判定してください。");
         }
         return looked;
     }

@@ -22,6 +22,7 @@ class AccessIT {
 
     private static final Set<String> PRORATION = Set.of("supervisor", "auditor");
     private static final Set<String> AUDIT_WORK = Set.of("auditor", "admin");
+    private static final Set<String> REVIEW = Set.of("reviewer", "supervisor");
 
     private static final Map<String, Set<String>> PAGES = Map.ofEntries(
             Map.entry("", PEOPLE),
@@ -40,6 +41,11 @@ class AccessIT {
             Map.entry("audit/", AUDIT_WORK),
             Map.entry("audit/index.xhtml", AUDIT_WORK),
             Map.entry("download/audit.csv", AUDIT_WORK),
+            Map.entry("review/", REVIEW),
+            Map.entry("review/index.xhtml", REVIEW),
+            Map.entry("review/case.xhtml?id=R1-00000001", REVIEW),
+            Map.entry("review/inquiries.xhtml", REVIEW),
+            Map.entry("download/call-list.xlsx", REVIEW),
             Map.entry("people/", Set.of("reviewer", "supervisor", "auditor")),
             Map.entry("people/index.xhtml", Set.of("reviewer", "supervisor", "auditor")),
             Map.entry("proration/", Set.of("supervisor", "auditor")),

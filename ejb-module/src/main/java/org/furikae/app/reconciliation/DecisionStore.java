@@ -10,6 +10,7 @@ import java.util.List;
 import org.furikae.app.audit.AuditAction;
 import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.intake.ProgressTable;
+import org.furikae.app.persistence.CaseFollowUp;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.OpenClaimTable;
@@ -30,6 +31,9 @@ public class DecisionStore {
     private RuleSetTable ruleSets;
 
     @Inject
+    private CaseFollowUp cases;
+
+    @Inject
     private FigureTable figures;
 
     @Inject
@@ -43,9 +47,25 @@ public class DecisionStore {
         ruleSets.keep(ShippedRuleset.ruleset(), now);
         DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(decided, now));
         openClaims.enter(decided);
+        cases.decided(decided, now);
         // The rows that chunks share come last: chunks that are stored at the same time wait for each other only here.
         figures.add(now, decided);
         progress.addDecided(batchId, decided.size());
         seals.seal(AuditAction.ofBatch(batchId), prepared);
+    }
+
+    /**
+     * Puts a decision in the place of the one in force, in the caller's transaction, which has locked the claim. What becomes of
+     * the case is the caller's business.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(DecisionTable.Stored before, ClaimDecision after, Instant now) {
+        ruleSets.keep(ShippedRuleset.ruleset(), now);
+        decisions.retire(List.of(before));
+        DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(List.of(after), now));
+        openClaims.follow(after);
+        figures.takeOut(before.decidedAt(), after.filed(), before.decision());
+        figures.add(now, List.of(after));
+        seals.seal("claim " + after.filed().claim().claimId(), prepared);
     }
 }

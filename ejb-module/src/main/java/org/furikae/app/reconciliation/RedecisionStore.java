@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.furikae.app.audit.AuditAction;
 import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.intake.ProgressTable;
+import org.furikae.app.persistence.CaseFollowUp;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.ClaimToDecideTable;
 import org.furikae.app.persistence.DecisionTable;
@@ -38,6 +39,12 @@ class RedecisionStore {
     private OpenLineTable openLines;
 
     @Inject
+    private HandMadeDecisions handMade;
+
+    @Inject
+    private CaseFollowUp cases;
+
+    @Inject
     private FigureTable figures;
 
     @Inject
@@ -48,7 +55,8 @@ class RedecisionStore {
 
     /**
      * Decisions that changed take the place of those before; of the others only the day on which they were checked is kept.
-     * A claim that somebody else decided meanwhile stays as they decided.
+     * A claim that somebody else decided meanwhile stays as they decided, and one that a person decided stays so whatever the
+     * rules say now.
      *
      * @param batchId batch that counts them
      */
@@ -60,16 +68,24 @@ class RedecisionStore {
                 .collect(Collectors.toMap(DecisionTable.Stored::claimNumber, Function.identity()));
         Map<Long, Long> runs =
                 openLines.runsOf(filed.stream().map(FiledClaim::number).toList());
-        List<Redecision> current = redecided.stream()
+        List<Redecision> untouched = redecided.stream()
                 .filter(one ->
                         inForce.get(one.claimNumber()).number() == one.before().number())
+                .toList();
+        List<Redecision> byHand = handMade.compare(untouched, now);
+        List<Redecision> current = untouched.stream()
+                .filter(one -> !byHand.contains(one))
                 .map(one -> ProratedClaims.settled(one, Optional.ofNullable(runs.get(one.claimNumber()))))
                 .toList();
         List<Redecision> changed = current.stream().filter(Redecision::isChange).toList();
         DecisionSeals.Prepared prepared = replace(changed, now);
-        claimsToDecide.remove(redecided.stream().map(Redecision::claimNumber).toList());
+        cases.decidedAgain(changed.stream().map(Redecision::after).toList(), now);
+        // One that somebody decided meanwhile stays on the list: what became known must be held against their decision
+        // too.
+        claimsToDecide.remove(untouched.stream().map(Redecision::claimNumber).toList());
         openClaims.renew(current.stream().map(Redecision::after).toList());
-        progress.addRedecided(batchId, redecided.size(), changed.size());
+        handMade.keepWatching(byHand);
+        progress.addRedecided(batchId, untouched.size(), changed.size());
         seals.seal(AuditAction.ofBatch(batchId) + " again", prepared);
     }
 

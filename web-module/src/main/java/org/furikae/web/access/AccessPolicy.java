@@ -26,6 +26,8 @@ public final class AccessPolicy {
     private static final Set<Role> AUDIT_WORK = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
 
+    private static final Set<Role> REVIEW = EnumSet.of(REVIEWER, SUPERVISOR);
+
     private static final List<AccessRule> RULES = List.of(
             AccessRule.open("/login.xhtml"),
             AccessRule.open("/error/*"),
@@ -70,6 +72,12 @@ public final class AccessPolicy {
             AccessRule.of("/audit/", AUDIT_WORK),
             AccessRule.of("/audit/index.xhtml", AUDIT_WORK),
             AccessRule.of("/download/audit.csv", AUDIT_WORK),
+            AccessRule.of("/review/", REVIEW),
+            AccessRule.of("/review/index.xhtml", REVIEW),
+            AccessRule.of("/review/case.xhtml", REVIEW),
+            AccessRule.of("/review/inquiries.xhtml", REVIEW),
+            AccessRule.of("/download/call-list.xlsx", REVIEW),
+            AccessRule.of("/download/rejected-answers.xlsx", REVIEW),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),

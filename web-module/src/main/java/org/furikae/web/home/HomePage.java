@@ -6,9 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.furikae.app.reconciliation.Figures;
 import org.furikae.decision.Outcome;
+import org.furikae.web.chart.OutcomeGroup;
+import org.furikae.web.chart.StackedBars;
 import org.furikae.web.format.Formats;
 
 /** The figures of today, and of the two weeks that end with it. */
@@ -22,14 +26,16 @@ public class HomePage {
 
     private Figures.Day today;
     private List<Figures.Day> days;
-    private OutcomeChart chart;
+    private StackedBars chart;
 
     @PostConstruct
     void load() {
         LocalDate day = LocalDate.now(Formats.JAPAN);
         today = figures.of(day);
         days = figures.until(day, DAYS);
-        chart = OutcomeChart.of(days);
+        chart = StackedBars.of(
+                getGroups().stream().map(OutcomeGroup::styleName).toList(),
+                days.stream().map(HomePage::column).toList());
     }
 
     public Figures.Day getToday() {
@@ -49,7 +55,7 @@ public class HomePage {
         return Arrays.asList(Outcome.values());
     }
 
-    public OutcomeChart getChart() {
+    public StackedBars getChart() {
         return chart;
     }
 
@@ -62,6 +68,22 @@ public class HomePage {
     }
 
     public long groupCount(Figures.Day day, OutcomeGroup group) {
-        return OutcomeChart.byGroup(day).get(group);
+        return byGroup(day).get(group);
+    }
+
+    private static StackedBars.Column column(Figures.Day day) {
+        return new StackedBars.Column(
+                day.day().getMonthValue() + "/" + day.day().getDayOfMonth(),
+                List.copyOf(byGroup(day).values()));
+    }
+
+    /** In the order of the groups. */
+    private static Map<OutcomeGroup, Long> byGroup(Figures.Day day) {
+        Map<OutcomeGroup, Long> counts = new EnumMap<>(OutcomeGroup.class);
+        for (OutcomeGroup group : OutcomeGroup.values()) {
+            counts.put(group, 0L);
+        }
+        day.byOutcome().forEach((outcome, count) -> counts.merge(OutcomeGroup.of(outcome), count, Long::sum));
+        return counts;
     }
 }

@@ -1,4 +1,4 @@
-package org.furikae.web.home;
+package org.furikae.web.chart;
 
 import java.util.Locale;
 import org.furikae.decision.Outcome;

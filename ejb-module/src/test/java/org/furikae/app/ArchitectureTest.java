@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "org.furikae.app.audit",
                     "org.furikae.app.access",
                     "org.furikae.app.proration",
+                    "org.furikae.app.review",
                     "org.furikae.app.persistence")
             .should()
             .bePublic()

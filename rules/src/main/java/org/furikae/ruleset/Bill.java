@@ -27,8 +27,8 @@ import org.furikae.ruleset.fact.Proposal;
 
 /** The parts into which a proposal bills a claim, to the point and to the yen. */
 final class Bill {
-    private record Part(
-            Optional<InsuredId> insured, Optional<Registration> registration, LocalDate from, LocalDate until) {}
+    /** Days of treatment that one registration bears. */
+    record Part(Optional<InsuredId> insured, Optional<Registration> registration, LocalDate from, LocalDate until) {}
 
     private final Claim claim;
     private final InsurerDirectory insurers;
@@ -49,6 +49,21 @@ final class Bill {
         this.parameters = parameters;
         this.parts = parts(proposal.billTo(), coverage);
         this.decisionParts = decisionParts();
+    }
+
+    private Bill(Claim claim, Proposal proposal, List<Part> parts, InsurerDirectory insurers, Parameters parameters) {
+        this.claim = claim;
+        this.proposal = proposal;
+        this.insurers = insurers;
+        this.parameters = parameters;
+        this.parts = List.copyOf(parts);
+        this.decisionParts = decisionParts();
+    }
+
+    /** A bill whose parts a person chose; together they hold every day of treatment. */
+    static Bill ofParts(
+            Claim claim, Proposal proposal, List<Part> parts, InsurerDirectory insurers, Parameters parameters) {
+        return new Bill(claim, proposal, parts, insurers, parameters);
     }
 
     List<DecisionPart> parts() {

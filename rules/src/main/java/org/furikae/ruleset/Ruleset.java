@@ -155,6 +155,11 @@ public final class Ruleset implements AutoCloseable {
         return new RulesetReconciler(this, variation, KanjiVariants.shipped());
     }
 
+    /** Bills claims of a treatment month as a person decided, within the parameters of this rule set. */
+    public BillingByHand billingByHand(YearMonth treatmentMonth) {
+        return new BillingByHand(parameters(treatmentMonth));
+    }
+
     /** Chooses the pools of unresolved claims by this rule set. */
     public PoolRules poolRules() {
         return poolRules(Variation.NONE);

@@ -13,7 +13,7 @@ import org.furikae.app.persistence.Database;
 @ApplicationScoped
 class BatchRemoval {
     private static final List<String> BY_CLAIM_NUMBER =
-            List.of("open_claim_key", "open_claim", "decision_part", "decision", "claim");
+            List.of("review_case", "question", "open_claim_key", "open_claim", "decision_part", "decision", "claim");
     private static final List<String> BY_BATCH =
             List.of("attestation", "registration", "insurer", "payment_result", "row_error", "rejected_row");
 

@@ -50,6 +50,12 @@ public class BatchStates {
         }
     }
 
+    /** The same in the caller's transaction, so that the batch comes into being together with what else the caller stores. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long createWithin(UploadedFile file, String sha256, LocalDate asOf) {
+        return create(file, sha256, asOf);
+    }
+
     Optional<Long> takenBy(String sha256) {
         return entities.createNamedQuery("batch.taken", Long.class)
                 .setParameter("sha256", sha256)

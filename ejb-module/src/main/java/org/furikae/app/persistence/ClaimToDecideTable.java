@@ -15,9 +15,9 @@ public class ClaimToDecideTable {
             " on duplicate key update as_of = greatest(claim_to_decide.as_of, values(as_of)), knowledge_batch ="
                     + " greatest(claim_to_decide.knowledge_batch, values(knowledge_batch)), failed = false";
 
-    /** A decision that a person made, or that already knew the batch, stays. */
+    /** A decision that already knew the batch stays. */
     private static final String NOT_YET_KNOWN =
-            " join decision d on d.in_force_claim = o.claim_number and d.knowledge_batch < ? and d.decided_by is null";
+            " join decision d on d.in_force_claim = o.claim_number and d.knowledge_batch < ?";
 
     private static final String KEYS_TO_PERSONS = " straight_join registration s on s.person_key = r.person_key";
 
@@ -102,7 +102,7 @@ public class ClaimToDecideTable {
     }
 
     /**
-     * Adds the claims that wait for a registration and were last looked at before {@code checkedBefore}, but for those whose
+     * Adds the claims that wait for a registration, unless a person said until when, and were last looked at before {@code checkedBefore}, but for those whose
      * decision already knows more than {@code knowledgeBatch}, as in a batch that is being decided.
      */
     public void addWaiting(LocalDate checkedBefore, LocalDate asOf, long knowledgeBatch) {

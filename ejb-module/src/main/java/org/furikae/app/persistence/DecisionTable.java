@@ -34,7 +34,8 @@ public class DecisionTable {
                     + " agency_changed, copay_difference";
     private static final String COLUMNS = COLUMNS_WITHOUT_EXPLANATION + ", explanation";
     private static final String INSERT = Sql.insertInto(
-            "decision", "claim_number, decision_number, in_force_claim, knowledge_batch, decided_at, " + COLUMNS);
+            "decision",
+            "claim_number, decision_number, in_force_claim, knowledge_batch, decided_at, decided_by, " + COLUMNS);
     private static final String SELECT =
             "select claim_number, decision_number, decided_at, decided_by, in_force_claim, knowledge_batch, " + COLUMNS
                     + " from decision ";
@@ -92,7 +93,8 @@ public class DecisionTable {
                     .number(row.number())
                     .number(claimNumber)
                     .number(row.decided().knowledgeBatch())
-                    .moment(decidedAt);
+                    .moment(decidedAt)
+                    .optionalText(row.decided().decidedBy());
             bind(parameters, row.decided().decision());
         });
         database.bulk(INSERT_PART, parts(numbered), DecisionTable::bindPart);
@@ -186,6 +188,15 @@ public class DecisionTable {
                 " for update",
                 Columns::number);
         return inForce(filed);
+    }
+
+    /** The number of the decision in force of a claim that has one. */
+    public long numberInForce(long claimNumber) {
+        return database.queryOne(
+                        "select decision_number from decision where in_force_claim = ?",
+                        parameters -> parameters.number(claimNumber),
+                        Columns::number)
+                .orElseThrow();
     }
 
     /** The decisions in force of those claims that have one. */

@@ -33,10 +33,12 @@ public class OpenClaimTable {
         return OPEN.contains(outcome);
     }
 
-    /** Enters those claims, none of which is on the list, whose decision leaves them open. */
+    /** Enters those claims, none of which is on the list, whose decision leaves them open or was made by a person. */
     public void enter(List<ClaimDecision> decided) {
-        List<ClaimDecision> open =
-                decided.stream().filter(one -> isOpen(one.decision().outcome())).toList();
+        List<ClaimDecision> open = decided.stream()
+                .filter(one ->
+                        isOpen(one.decision().outcome()) || one.decidedBy().isPresent())
+                .toList();
         database.bulk(
                 Sql.insertInto("open_claim", "claim_number, attestation_id, checked_as_of"),
                 open,
@@ -60,6 +62,29 @@ public class OpenClaimTable {
         database.updateInNumbers("delete from open_claim_key where claim_number in ", numbers);
         database.updateInNumbers("delete from open_claim where claim_number in ", numbers);
         enter(decided);
+    }
+
+    /** The same for one claim that may be waiting to be decided again, which it goes on doing while it stays on the list. */
+    public void follow(ClaimDecision decided) {
+        long number = decided.filed().number();
+        if (!isOpen(decided.decision().outcome()) && decided.decidedBy().isEmpty()) {
+            for (String table : List.of("claim_to_decide", "open_claim_key", "open_claim")) {
+                database.update(
+                        "delete from " + table + " where claim_number = ?", parameters -> parameters.number(number));
+            }
+            return;
+        }
+        database.update(
+                Sql.insertInto("open_claim", "claim_number, attestation_id, checked_as_of")
+                        + " on duplicate key update checked_as_of = value(checked_as_of)",
+                parameters -> parameters
+                        .number(number)
+                        .text(attestationId(decided.filed()))
+                        .day(decided.decision().knownAsOf()));
+        database.bulk(
+                Sql.insertInto("open_claim_key", "hash, claim_number") + " on duplicate key update hash = hash",
+                decided.lookupHashes(),
+                (parameters, hash) -> parameters.number(hash).number(number));
     }
 
     private static String attestationId(FiledClaim filed) {

@@ -82,16 +82,32 @@ public class ClaimChunks {
      * @param knowledgeBatch what later batches brought is not known
      */
     public List<ClaimDecision> decide(ClaimChunk chunk, LocalDate knownAsOf, long knowledgeBatch) {
+        return decide(chunk, knownAsOf, knowledgeBatch, false);
+    }
+
+    /** The same for claims that are watched whatever the rules say, because a person decided them. */
+    public List<ClaimDecision> decideWatched(ClaimChunk chunk, LocalDate knownAsOf, long knowledgeBatch) {
+        return decide(chunk, knownAsOf, knowledgeBatch, true);
+    }
+
+    private List<ClaimDecision> decide(ClaimChunk chunk, LocalDate knownAsOf, long knowledgeBatch, boolean watched) {
         List<Decision> decisions = decide(ShippedRuleset.reconciler(), chunk.submissions(), knownAsOf, knowledgeBatch);
         InsurerDirectory directory = insurers.knownWith(knowledgeBatch);
         List<ClaimDecision> decided = new ArrayList<>(decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
-            Set<Long> hashes = OpenClaimTable.isOpen(decisions.get(i).outcome())
+            Set<Long> hashes = watched || OpenClaimTable.isOpen(decisions.get(i).outcome())
                     ? ClaimKeys.of(chunk.submissions().get(i), directory).hashes()
                     : Set.of();
             decided.add(new ClaimDecision(chunk.filed().get(i), decisions.get(i), knowledgeBatch, hashes));
         }
         return decided;
+    }
+
+    /** Hashes of the keys under which a claim looks registrations up. */
+    public Set<Long> lookupHashes(FiledClaim filed, long knowledgeBatch) {
+        Submission submission =
+                chunk(List.of(filed), knowledgeBatch).submissions().get(0);
+        return ClaimKeys.of(submission, insurers.knownWith(knowledgeBatch)).hashes();
     }
 
     /** Decides by any rules, with what was known. */

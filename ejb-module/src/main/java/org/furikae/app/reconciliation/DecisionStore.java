@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.furikae.app.intake.ProgressTable;
+import org.furikae.app.persistence.CaseFollowUp;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.OpenClaimTable;
@@ -28,6 +29,9 @@ public class DecisionStore {
     private RuleSetTable ruleSets;
 
     @Inject
+    private CaseFollowUp cases;
+
+    @Inject
     private FigureTable figures;
 
     @Inject
@@ -38,8 +42,23 @@ public class DecisionStore {
         ruleSets.keep(ShippedRuleset.ruleset(), now);
         decisions.insert(decided, now);
         openClaims.enter(decided);
+        cases.decided(decided, now);
         // The rows that chunks share come last: chunks that are stored at the same time wait for each other only here.
         figures.add(now, decided);
         progress.addDecided(batchId, decided.size());
+    }
+
+    /**
+     * Puts a decision in the place of the one in force, in the caller's transaction, which has locked the claim. What becomes of
+     * the case is the caller's business.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(DecisionTable.Stored before, ClaimDecision after, Instant now) {
+        ruleSets.keep(ShippedRuleset.ruleset(), now);
+        decisions.retire(List.of(before));
+        decisions.insert(List.of(after), now);
+        openClaims.follow(after);
+        figures.takeOut(before.decidedAt(), after.filed(), before.decision());
+        figures.add(now, List.of(after));
     }
 }

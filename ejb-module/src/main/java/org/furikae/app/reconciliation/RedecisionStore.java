@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.furikae.app.intake.ProgressTable;
+import org.furikae.app.persistence.CaseFollowUp;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.ClaimToDecideTable;
 import org.furikae.app.persistence.DecisionTable;
@@ -36,6 +37,12 @@ class RedecisionStore {
     private OpenLineTable openLines;
 
     @Inject
+    private HandMadeDecisions handMade;
+
+    @Inject
+    private CaseFollowUp cases;
+
+    @Inject
     private FigureTable figures;
 
     @Inject
@@ -43,7 +50,8 @@ class RedecisionStore {
 
     /**
      * Decisions that changed take the place of those before; of the others only the day on which they were checked is kept.
-     * A claim that somebody else decided meanwhile stays as they decided.
+     * A claim that somebody else decided meanwhile stays as they decided, and one that a person decided stays so whatever the
+     * rules say now.
      *
      * @param batchId batch that counts them
      */
@@ -55,15 +63,21 @@ class RedecisionStore {
                 .collect(Collectors.toMap(DecisionTable.Stored::claimNumber, Function.identity()));
         Map<Long, Long> runs =
                 openLines.runsOf(filed.stream().map(FiledClaim::number).toList());
-        List<Redecision> current = redecided.stream()
+        List<Redecision> untouched = redecided.stream()
                 .filter(one ->
                         inForce.get(one.claimNumber()).number() == one.before().number())
+                .toList();
+        List<Redecision> byHand = handMade.compare(untouched, now);
+        List<Redecision> current = untouched.stream()
+                .filter(one -> !byHand.contains(one))
                 .map(one -> ProratedClaims.settled(one, Optional.ofNullable(runs.get(one.claimNumber()))))
                 .toList();
         List<Redecision> changed = current.stream().filter(Redecision::isChange).toList();
         replace(changed, now);
+        cases.decidedAgain(changed.stream().map(Redecision::after).toList(), now);
         claimsToDecide.remove(redecided.stream().map(Redecision::claimNumber).toList());
         openClaims.renew(current.stream().map(Redecision::after).toList());
+        handMade.keepWatching(byHand);
         progress.addRedecided(batchId, redecided.size(), changed.size());
     }
 

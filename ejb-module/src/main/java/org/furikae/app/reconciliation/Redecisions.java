@@ -94,7 +94,7 @@ public class Redecisions {
         List<Redecision> redecided = new ArrayList<>(due.size());
         alike.forEach((knowledge, group) -> {
             for (ClaimDecision after :
-                    chunks.decide(chunks.chunk(group, knowledge.batch()), knowledge.asOf(), knowledge.batch())) {
+                    chunks.decideWatched(chunks.chunk(group, knowledge.batch()), knowledge.asOf(), knowledge.batch())) {
                 redecided.add(new Redecision(before.get(after.filed().number()), after));
             }
         });

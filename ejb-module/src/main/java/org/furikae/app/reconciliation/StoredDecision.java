@@ -14,7 +14,7 @@ import org.furikae.decision.Decision;
  */
 public record StoredDecision(
         long id, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {
-    static StoredDecision of(DecisionTable.Stored stored) {
+    public static StoredDecision of(DecisionTable.Stored stored) {
         return new StoredDecision(
                 stored.number(), stored.decision(), stored.decidedAt(), stored.decidedBy(), stored.inForce());
     }

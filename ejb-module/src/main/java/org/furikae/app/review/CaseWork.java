@@ -1,0 +1,80 @@
+package org.furikae.app.review;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.furikae.app.audit.AuditTrail;
+import org.furikae.app.intake.JapanTime;
+
+/** Takes cases and gives them back, each time in one transaction. The entry in the audit trail comes last: everybody waits for its lock. */
+@ApplicationScoped
+@Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = CaseRefusedException.class)
+class CaseWork {
+    private static final int FURTHEST_YEARS = 1;
+
+    @Inject
+    private HeldCases cases;
+
+    @Inject
+    private CaseEventTable events;
+
+    @EJB
+    private AuditTrail audit;
+
+    Optional<Long> takeNext(CaseFilter filter, long before, Caller caller) {
+        Optional<Long> taken = cases.takeNext(filter, before, caller);
+        taken.ifPresent(claimNumber -> events.add(claimNumber, caller, CaseEvent.Kind.TAKEN, ""));
+        return taken;
+    }
+
+    void take(long claimNumber, Caller caller) throws CaseRefusedException {
+        boolean already = cases.lockFor(claimNumber, caller)
+                .heldBy()
+                .filter(caller.userName()::equals)
+                .isPresent();
+        cases.hold(claimNumber, caller);
+        if (!already) {
+            events.add(claimNumber, caller, CaseEvent.Kind.TAKEN, "");
+        }
+    }
+
+    void release(long claimNumber, Caller caller) throws CaseRefusedException {
+        cases.lockFor(claimNumber, caller);
+        cases.release(claimNumber);
+        events.add(claimNumber, caller, CaseEvent.Kind.RELEASED, "");
+    }
+
+    void handOver(long claimNumber, String claimId, String userName, String note, Caller caller)
+            throws CaseRefusedException {
+        if (cases.lockFor(claimNumber, caller).notFor().filter(userName::equals).isPresent()) {
+            throw new CaseRefusedException(
+                    CaseRefusedException.Reason.ANOTHER_PERSON, userName + "さん自身の判定なので、引き継げません。ほかの担当者を選んでください。");
+        }
+        cases.handOver(claimNumber, userName);
+        events.add(claimNumber, caller, CaseEvent.Kind.HANDED_OVER, shortened(userName + "さんへ。" + note));
+        audit.record("case.handOver", claimId, "");
+    }
+
+    void setAside(long claimNumber, String claimId, LocalDate until, String note, Caller caller)
+            throws CaseRefusedException {
+        LocalDate today = JapanTime.dayOf(caller.now());
+        if (!until.isAfter(today) || until.isAfter(today.plusYears(FURTHEST_YEARS))) {
+            throw CaseRefusedException.notPossible("取り置きの日は、明日から一年以内の日にしてください。");
+        }
+        cases.lockFor(claimNumber, caller);
+        cases.setAside(claimNumber, until);
+        events.add(claimNumber, caller, CaseEvent.Kind.SET_ASIDE, shortened(until + "まで。" + note));
+        audit.record("case.setAside", claimId, "");
+    }
+
+    void note(long claimNumber, String text, Caller caller) {
+        events.add(claimNumber, caller, CaseEvent.Kind.NOTE, text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 1_000 ? text : text.substring(0, 1_000);
+    }
+}

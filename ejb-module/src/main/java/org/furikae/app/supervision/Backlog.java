@@ -1,6 +1,9 @@
 package org.furikae.app.supervision;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.furikae.claim.Yen;
 
 /**
@@ -36,22 +39,27 @@ public record Backlog(List<Cell> cells) {
      * Cases of one queue and reason.
      *
      * @param queue code of the queue
-     * @param byAge in the order of {@link Age}
+     * @param byAge every age is a key, in their order
      * @param oldestDays whole days that the oldest has waited
      * @param amount what insurers bear of their claims
      */
-    public record Cell(String queue, String reason, List<Long> byAge, long oldestDays, Yen amount) {
+    public record Cell(String queue, String reason, Map<Age, Long> byAge, long oldestDays, Yen amount) {
         public Cell {
-            byAge = List.copyOf(byAge);
+            byAge = Collections.unmodifiableMap(new EnumMap<>(byAge));
         }
 
         public long cases() {
-            return byAge.stream().mapToLong(Long::longValue).sum();
+            return byAge.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
     public long cases() {
         return cells.stream().mapToLong(Cell::cases).sum();
+    }
+
+    /** Cases that have waited so long. */
+    public long of(Age age) {
+        return cells.stream().mapToLong(cell -> cell.byAge().get(age)).sum();
     }
 
     public long oldestDays() {

@@ -21,6 +21,7 @@ public record OutcomeCounts(Map<Outcome, Long> byOutcome, long undecided, Yen am
     }
 
     public long claims() {
-        return undecided + byOutcome.values().stream().mapToLong(Long::longValue).sum();
+        return undecided
+                + byOutcome.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +41,11 @@ class SupervisionTable {
         StringBuilder counts = new StringBuilder();
         int from = 0;
         for (Backlog.Age age : ages) {
-            counts.append(", sum(days >= ").append(from).append(" and days < ").append(age.days()).append(')');
+            counts.append(", sum(days >= ")
+                    .append(from)
+                    .append(" and days < ")
+                    .append(age.days())
+                    .append(')');
             from = age.days();
         }
         return new Backlog(database.query(
@@ -53,9 +56,9 @@ class SupervisionTable {
                 columns -> {
                     String queue = columns.text();
                     String reason = columns.text();
-                    List<Long> byAge = new ArrayList<>();
-                    for (int i = 0; i < ages.size(); i++) {
-                        byAge.add(columns.number());
+                    Map<Backlog.Age, Long> byAge = new EnumMap<>(Backlog.Age.class);
+                    for (Backlog.Age age : ages) {
+                        byAge.put(age, columns.number());
                     }
                     return new Backlog.Cell(queue, reason, byAge, columns.number(), Yen.of(columns.number()));
                 }));
@@ -69,8 +72,7 @@ class SupervisionTable {
         Map<LocalDate, Long> byPeople = done(
                 "select date(decided_at + interval 9 hour), count(*) from manual_decision"
                         + " where decision_number is not null and decided_at >= ? and decided_at < ? group by 1",
-                parameters ->
-                        parameters.moment(JapanTime.startOf(first)).moment(JapanTime.startOf(last.plusDays(1))));
+                parameters -> parameters.moment(JapanTime.startOf(first)).moment(JapanTime.startOf(last.plusDays(1))));
         return first.datesUntil(last.plusDays(1))
                 .map(day -> {
                     long people = byPeople.getOrDefault(day, 0L);
@@ -94,8 +96,8 @@ class SupervisionTable {
                 columns -> group(columns, ClaimTable.month(columns.smallNumber()))));
         Map<YearMonth, Yen> moved = moved();
         return counts.entrySet().stream()
-                .map(entry -> new MonthCounts(
-                        entry.getKey(), entry.getValue(), moved.getOrDefault(entry.getKey(), Yen.ZERO)))
+                .map(entry ->
+                        new MonthCounts(entry.getKey(), entry.getValue(), moved.getOrDefault(entry.getKey(), Yen.ZERO)))
                 .toList();
     }
 
@@ -120,7 +122,8 @@ class SupervisionTable {
     /** @param column of the table of claims, led by an index */
     List<NamedCounts> by(String column, int limit, Function<String, String> name) {
         return gathered(database.query(
-                        "select c." + column + ", " + COUNTED + " c join (select " + column + ", count(*) claims from claim"
+                        "select c." + column + ", " + COUNTED + " c join (select " + column
+                                + ", count(*) claims from claim"
                                 + " group by " + column + " order by claims desc, " + column + " limit ?) most on most."
                                 + column + " = c." + column + " group by c." + column
                                 + ", outcome order by max(most.claims) desc, c." + column,
@@ -142,8 +145,7 @@ class SupervisionTable {
     }
 
     private static <K> Group<K> group(Columns columns, K key) throws SQLException {
-        return new Group<>(
-                key, columns.optionalConstant(Outcome.class), columns.number(), Yen.of(columns.number()));
+        return new Group<>(key, columns.optionalConstant(Outcome.class), columns.number(), Yen.of(columns.number()));
     }
 
     private static <K> Map<K, OutcomeCounts> gathered(List<Group<K>> groups) {

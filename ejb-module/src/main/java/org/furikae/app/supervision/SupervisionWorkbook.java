@@ -24,37 +24,52 @@ final class SupervisionWorkbook implements Closeable {
         add(
                 "滞留",
                 List.of("区分", "理由", "1日未満", "7日未満", "30日未満", "30日以上", "最長日数", "保険者負担額"),
-                backlog.cells().stream().map(cell -> {
-                    List<Object> row = new ArrayList<>(List.of(cell.queue(), cell.reason()));
-                    row.addAll(cell.byAge());
-                    row.add(cell.oldestDays());
-                    row.add(cell.amount().amount());
-                    return row;
-                }));
+                backlog.cells().stream()
+                        .map(cell -> {
+                            List<Object> row = new ArrayList<>(List.of(cell.queue(), cell.reason()));
+                            row.addAll(cell.byAge().values());
+                            row.add(cell.oldestDays());
+                            row.add(cell.amount().amount());
+                            return row;
+                        })
+                        .toList());
     }
 
     void addThroughput(List<DayThroughput> days) throws IOException {
         add(
                 "日別の処理",
                 List.of("日付", "規則による判定", "担当者の判定"),
-                days.stream().map(day -> List.of(day.day().toString(), day.byRules(), day.byPeople())));
+                days.stream()
+                        .map(day -> List.of(day.day().toString(), day.byRules(), day.byPeople()))
+                        .toList());
     }
 
     void addMonths(List<MonthCounts> months) throws IOException {
-        add("診療年月別", headers(List.of("診療年月"), List.of("振替額")), months.stream().map(month -> {
-            List<Object> row = new ArrayList<>(List.of(month.month().toString()));
-            row.addAll(counts(month.counts()));
-            row.add(month.moved().amount());
-            return row;
-        }));
+        add(
+                "診療年月別",
+                headers(List.of("診療年月"), List.of("振替額")),
+                months.stream()
+                        .map(month -> {
+                            List<Object> row =
+                                    new ArrayList<>(List.of(month.month().toString()));
+                            row.addAll(counts(month.counts()));
+                            row.add(month.moved().amount());
+                            return row;
+                        })
+                        .toList());
     }
 
     void addNamed(String sheet, String code, String name, List<NamedCounts> rows) throws IOException {
-        add(sheet, headers(List.of(code, name), List.of()), rows.stream().map(each -> {
-            List<Object> row = new ArrayList<>(List.of(each.code(), each.name()));
-            row.addAll(counts(each.counts()));
-            return row;
-        }));
+        add(
+                sheet,
+                headers(List.of(code, name), List.of()),
+                rows.stream()
+                        .map(each -> {
+                            List<Object> row = new ArrayList<>(List.of(each.code(), each.name()));
+                            row.addAll(counts(each.counts()));
+                            return row;
+                        })
+                        .toList());
     }
 
     private static List<String> headers(List<String> before, List<String> after) {
@@ -66,12 +81,13 @@ final class SupervisionWorkbook implements Closeable {
     }
 
     private static List<Long> counts(OutcomeCounts counts) {
-        List<Long> row = new ArrayList<>(List.of(counts.claims(), counts.amount().amount(), counts.undecided()));
+        List<Long> row =
+                new ArrayList<>(List.of(counts.claims(), counts.amount().amount(), counts.undecided()));
         Stream.of(Outcome.values()).map(counts::of).forEach(row::add);
         return row;
     }
 
-    private void add(String name, List<String> headers, Stream<? extends List<?>> rows) throws IOException {
+    private void add(String name, List<String> headers, List<? extends List<?>> rows) throws IOException {
         Worksheet sheet = workbook.newWorksheet(name);
         for (int column = 0; column < headers.size(); column++) {
             sheet.width(column, WIDTH);
@@ -80,7 +96,7 @@ final class SupervisionWorkbook implements Closeable {
         }
         sheet.freezePane(0, 1);
         int at = 1;
-        for (List<?> row : (Iterable<? extends List<?>>) rows::iterator) {
+        for (List<?> row : rows) {
             for (int column = 0; column < row.size(); column++) {
                 if (row.get(column) instanceof Long number) {
                     sheet.value(at, column, number);

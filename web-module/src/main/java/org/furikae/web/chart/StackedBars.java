@@ -104,8 +104,8 @@ public record StackedBars(List<Bar> bars, List<Line> lines, long top) {
             long above = below + count;
             if (count > 0) {
                 double upper = y(above, top);
-                segments.add(new Segment(
-                        series, styles.get(series), count, rounded(upper), rounded(y(below, top) - upper)));
+                segments.add(
+                        new Segment(series, styles.get(series), count, rounded(upper), rounded(y(below, top) - upper)));
             }
             below = above;
         }

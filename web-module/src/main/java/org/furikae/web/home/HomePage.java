@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.furikae.app.reconciliation.Figures;
 import org.furikae.decision.Outcome;
 import org.furikae.web.chart.OutcomeGroup;
@@ -68,22 +66,12 @@ public class HomePage {
     }
 
     public long groupCount(Figures.Day day, OutcomeGroup group) {
-        return byGroup(day).get(group);
+        return OutcomeGroup.gathered(day.byOutcome()).get(group);
     }
 
     private static StackedBars.Column column(Figures.Day day) {
         return new StackedBars.Column(
                 day.day().getMonthValue() + "/" + day.day().getDayOfMonth(),
-                List.copyOf(byGroup(day).values()));
-    }
-
-    /** In the order of the groups. */
-    private static Map<OutcomeGroup, Long> byGroup(Figures.Day day) {
-        Map<OutcomeGroup, Long> counts = new EnumMap<>(OutcomeGroup.class);
-        for (OutcomeGroup group : OutcomeGroup.values()) {
-            counts.put(group, 0L);
-        }
-        day.byOutcome().forEach((outcome, count) -> counts.merge(OutcomeGroup.of(outcome), count, Long::sum));
-        return counts;
+                List.copyOf(OutcomeGroup.gathered(day.byOutcome()).values()));
     }
 }

@@ -50,17 +50,6 @@ public class SupervisionPage {
         return Arrays.asList(Backlog.Age.values());
     }
 
-    /** Cases by age, in the order of the ages. */
-    public List<Long> getByAge() {
-        List<Long> sums = new ArrayList<>();
-        for (Backlog.Age age : Backlog.Age.values()) {
-            sums.add(getBacklog().cells().stream()
-                    .mapToLong(cell -> cell.byAge().get(age.ordinal()))
-                    .sum());
-        }
-        return sums;
-    }
-
     public List<DayThroughput> getDays() {
         if (days == null) {
             days = supervision.throughput(LocalDate.now(Formats.JAPAN), DAYS);
@@ -103,11 +92,7 @@ public class SupervisionPage {
 
     /** Claims by group, in the order of the groups. */
     public List<Long> byGroup(OutcomeCounts counts) {
-        Long[] sums = new Long[OutcomeGroup.values().length];
-        Arrays.fill(sums, 0L);
-        counts.byOutcome()
-                .forEach((outcome, claims) -> sums[OutcomeGroup.of(outcome).ordinal()] += claims);
-        return List.of(sums);
+        return List.copyOf(OutcomeGroup.gathered(counts.byOutcome()).values());
     }
 
     public List<OutcomeGroup> getGroups() {

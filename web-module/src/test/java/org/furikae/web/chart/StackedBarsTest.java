@@ -80,9 +80,7 @@ class StackedBarsTest {
     private static List<StackedBars.Bar> bars(int count) {
         return StackedBars.of(
                         STYLES,
-                        IntStream.range(0, count)
-                                .mapToObj(i -> column(1 + i))
-                                .toList())
+                        IntStream.range(0, count).mapToObj(i -> column(1 + i)).toList())
                 .bars();
     }
 

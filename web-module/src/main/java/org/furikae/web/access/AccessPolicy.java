@@ -22,6 +22,7 @@ public final class AccessPolicy {
     private static final Set<Role> OPERATION = EnumSet.of(ADMIN, INTEGRATION);
     private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
     private static final Set<Role> PEOPLE_SEARCH = EnumSet.of(REVIEWER, SUPERVISOR, AUDITOR);
+    private static final Set<Role> SUPERVISION = EnumSet.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> PRORATION = EnumSet.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> AUDIT_WORK = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
@@ -53,6 +54,9 @@ public final class AccessPolicy {
             AccessRule.of("/download/claims.xlsx", CASE_WORK),
             AccessRule.of("/people/", PEOPLE_SEARCH),
             AccessRule.of("/people/index.xhtml", PEOPLE_SEARCH),
+            AccessRule.of("/supervision/", SUPERVISION),
+            AccessRule.of("/supervision/index.xhtml", SUPERVISION),
+            AccessRule.of("/download/supervision.xlsx", SUPERVISION),
             AccessRule.of("/proration/", PRORATION),
             AccessRule.of("/proration/index.xhtml", PRORATION),
             AccessRule.of("/proration/run.xhtml", PRORATION),

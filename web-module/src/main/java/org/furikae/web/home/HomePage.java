@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.furikae.app.reconciliation.Figures;
 import org.furikae.decision.Outcome;
+import org.furikae.web.chart.OutcomeGroup;
+import org.furikae.web.chart.StackedBars;
 import org.furikae.web.format.Formats;
 
 /** The figures of today, and of the two weeks that end with it. */
@@ -22,14 +24,16 @@ public class HomePage {
 
     private Figures.Day today;
     private List<Figures.Day> days;
-    private OutcomeChart chart;
+    private StackedBars chart;
 
     @PostConstruct
     void load() {
         LocalDate day = LocalDate.now(Formats.JAPAN);
         today = figures.of(day);
         days = figures.until(day, DAYS);
-        chart = OutcomeChart.of(days);
+        chart = StackedBars.of(
+                getGroups().stream().map(OutcomeGroup::styleName).toList(),
+                days.stream().map(HomePage::column).toList());
     }
 
     public Figures.Day getToday() {
@@ -49,7 +53,7 @@ public class HomePage {
         return Arrays.asList(Outcome.values());
     }
 
-    public OutcomeChart getChart() {
+    public StackedBars getChart() {
         return chart;
     }
 
@@ -62,6 +66,12 @@ public class HomePage {
     }
 
     public long groupCount(Figures.Day day, OutcomeGroup group) {
-        return OutcomeChart.byGroup(day).get(group);
+        return OutcomeGroup.gathered(day.byOutcome()).get(group);
+    }
+
+    private static StackedBars.Column column(Figures.Day day) {
+        return new StackedBars.Column(
+                day.day().getMonthValue() + "/" + day.day().getDayOfMonth(),
+                List.copyOf(OutcomeGroup.gathered(day.byOutcome()).values()));
     }
 }

@@ -24,6 +24,7 @@ import org.furikae.app.intake.BatchState;
 import org.furikae.app.person.SearchPurpose;
 import org.furikae.app.proration.MethodState;
 import org.furikae.app.proration.RunState;
+import org.furikae.app.supervision.Backlog;
 import org.furikae.attestation.InsuranceKind;
 import org.furikae.attestation.IssuedWhen;
 import org.furikae.claim.Agency;
@@ -43,7 +44,7 @@ import org.furikae.proration.PoolUnit;
 import org.furikae.proration.Rounding;
 import org.furikae.proration.TieBreak;
 import org.furikae.proration.WeightBasis;
-import org.furikae.web.home.OutcomeGroup;
+import org.furikae.web.chart.OutcomeGroup;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -144,6 +145,7 @@ class TextsTest {
         assertNamed("state", BatchState.values());
         assertNamed("stateText", BatchState.values());
         assertNamed("group", OutcomeGroup.values());
+        assertNamed("age", Backlog.Age.values());
         for (String phase : List.of("filing", "person", "insurer", "outcome", "proration", "quality")) {
             assertThat(japanese).containsKey("phase." + phase);
         }

@@ -1,6 +1,8 @@
-package org.furikae.web.home;
+package org.furikae.web.chart;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.furikae.decision.Outcome;
 
 /** Outcomes that mean the same for the day's work; few enough to tell apart in a chart. */
@@ -29,5 +31,15 @@ public enum OutcomeGroup {
             case AWAITING -> AWAITING;
             case UNRESOLVED, PRORATED -> SHARED;
         };
+    }
+
+    /** Claims by group; every group is a key, in their order. */
+    public static Map<OutcomeGroup, Long> gathered(Map<Outcome, Long> byOutcome) {
+        Map<OutcomeGroup, Long> gathered = new EnumMap<>(OutcomeGroup.class);
+        for (OutcomeGroup group : values()) {
+            gathered.put(group, 0L);
+        }
+        byOutcome.forEach((outcome, count) -> gathered.merge(of(outcome), count, Long::sum));
+        return gathered;
     }
 }

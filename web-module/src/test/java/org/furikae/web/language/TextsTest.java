@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.furikae.app.access.AccountCondition;
+import org.furikae.app.access.AccountException;
 import org.furikae.app.access.Role;
 import org.furikae.app.intake.BatchKind;
 import org.furikae.app.intake.BatchState;
@@ -118,6 +120,7 @@ class TextsTest {
         assertLabels("insuranceKind", InsuranceKind.values(), InsuranceKind::label);
         assertLabels("issuedWhen", IssuedWhen.values(), IssuedWhen::label);
         assertLabels("kind", TableKind.intake().toArray(TableKind[]::new), TableKind::label);
+        assertLabels("accountRefusal", AccountException.Reason.values(), AccountException.Reason::label);
         assertLabels("role", Role.values(), Role::label);
         assertLabels("runState", RunState.values(), RunState::label);
         assertLabels("methodState", MethodState.values(), MethodState::label);
@@ -136,6 +139,7 @@ class TextsTest {
         assertNamed("kind", BatchKind.values());
         assertNamed("state", BatchState.values());
         assertNamed("stateText", BatchState.values());
+        assertNamed("accountCondition", AccountCondition.values());
         assertNamed("group", OutcomeGroup.values());
         for (String phase : List.of("filing", "person", "insurer", "outcome", "proration", "quality")) {
             assertThat(japanese).containsKey("phase." + phase);

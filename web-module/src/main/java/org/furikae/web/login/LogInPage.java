@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.furikae.app.access.SignInResult;
 import org.furikae.app.access.SignInResult.Status;
 import org.furikae.web.access.LogInAttempts;
@@ -40,6 +41,10 @@ public class LogInPage {
     @ManagedProperty("#{param.expired}")
     private String expired;
 
+    @Inject
+    @ManagedProperty("#{param.openid}")
+    private String openId;
+
     private String userName = "";
     private String password = "";
 
@@ -62,6 +67,16 @@ public class LogInPage {
     /** Whether the code of the second factor was not given in time. */
     public boolean isCodeTooLate() {
         return "2".equals(expired) && !faces.isPostback();
+    }
+
+    /** Why a log-in by a provider of identities came to nothing; null, as pages expect it, when there was none. */
+    public OpenIdRefusal.Reason getOpenIdRefusal() {
+        return faces.isPostback()
+                ? null
+                : Arrays.stream(OpenIdRefusal.Reason.values())
+                        .filter(each -> each.name().equals(openId))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The page to go to, kept in the form. */

@@ -141,6 +141,9 @@ class TextsTest {
         assertNamed("stateText", BatchState.values());
         assertNamed("accountCondition", AccountCondition.values());
         assertNamed("group", OutcomeGroup.values());
+        for (String reason : List.of("NO_ACCOUNT", "NO_ROLE", "NOT_CONFIRMED", "NO_ANSWER")) {
+            assertThat(japanese).containsKey("login.openid." + reason);
+        }
         for (String phase : List.of("filing", "person", "insurer", "outcome", "proration", "quality")) {
             assertThat(japanese).containsKey("phase." + phase);
         }

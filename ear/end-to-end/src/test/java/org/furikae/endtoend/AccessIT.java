@@ -23,6 +23,11 @@ class AccessIT {
     private static final Map<String, Set<String>> PAGES = Map.ofEntries(
             Map.entry("", PEOPLE),
             Map.entry("index.xhtml", PEOPLE),
+            Map.entry("account/", PEOPLE),
+            Map.entry("account/index.xhtml", PEOPLE),
+            Map.entry("admin/", Set.of("admin")),
+            Map.entry("admin/index.xhtml", Set.of("admin")),
+            Map.entry("admin/account.xhtml", Set.of("admin")),
             Map.entry("batches/", FILE_WORK),
             Map.entry("batches/index.xhtml", FILE_WORK),
             Map.entry("batches/batch.xhtml?id=1", FILE_WORK),

@@ -121,7 +121,7 @@ class AccessIT {
                         .as(user + " " + path)
                         .isEqualTo(403);
             }
-            assertThat(Api.as(server.address(), "integration:wrong").get(path).statusCode())
+            assertThat(Api.as(server.address(), "nobody:wrong").get(path).statusCode())
                     .as(path)
                     .isEqualTo(401);
         }

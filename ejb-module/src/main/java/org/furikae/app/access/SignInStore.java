@@ -69,6 +69,9 @@ class SignInStore {
 
     /** Failures with the password go on counting: a provider says nothing about them. */
     SignInResult afterProvider(String userName, Optional<Set<Role>> roles, boolean secondFactorDone) {
+        if (roles.isPresent()) {
+            accounts.lockAdministrators();
+        }
         Optional<StoredAccount> found = accounts.lock(userName).filter(StoredAccount::enabled);
         if (found.isEmpty()) {
             return refuse(userName);

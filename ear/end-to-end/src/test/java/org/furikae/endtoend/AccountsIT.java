@@ -187,6 +187,11 @@ class AccountsIT {
         enter(yamada, PASSWORD);
         page.waitForURL("**/login/code.xhtml");
         yamada.screenshot("log-in-code");
+        page.locator("#language-switch").click();
+        assertThat(page.locator("h1")).hasText("Confirmation code");
+        yamada.screenshot("log-in-code-english");
+        page.locator("#language-switch").click();
+        assertThat(page.locator("h1")).hasText("確認コードの入力");
         yamada.open("index.xhtml");
         assertThat(page.locator("[id='login:name']")).isVisible();
         yamada.open("login/code.xhtml");
@@ -287,6 +292,11 @@ class AccountsIT {
             page.locator("#openid").click();
             assertThat(page.locator("#openid-refusal")).containsText("アカウントが、このシステムにない");
             browser.screenshot("log-in-openid-refused");
+            page.locator("#language-switch").click();
+            assertThat(page.locator("#openid-refusal")).containsText("no account here");
+            browser.screenshot("log-in-openid-english");
+            page.locator("#language-switch").click();
+            assertThat(page.locator("#openid-refusal")).containsText("アカウント");
             provider.vouchFor("auditor");
             provider.answerWithNonce("of another question");
             refused(browser);

@@ -170,9 +170,9 @@ final class FileProration {
                 }
             }
         }
-        if (call.statements()) {
+        if (!call.statements().isEmpty()) {
             try (OutputStream stream = Files.newOutputStream(out.file("statements.zip"))) {
-                new BillingStatements(run, insurers).writeZip(stream);
+                new BillingStatements(run, insurers).writeZip(stream, call.statements());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.furikae.exchange.StatementFormat;
 import org.furikae.exchange.TableKind;
 
 /**
@@ -15,14 +16,14 @@ import org.furikae.exchange.TableKind;
  * @param files names of the files by the table that each is to give
  * @param knownAsOf day on which an insurer must exist to be billed
  * @param ruleset folder of the rule set; empty for the shipped one
- * @param statements whether a billing statement is written for each insurer
+ * @param statements the forms of the billing statement that each insurer gets; empty for none
  */
 record ProrateCall(
         Map<TableKind, List<String>> files,
         LocalDate knownAsOf,
         Optional<Path> ruleset,
         OutputFormat format,
-        boolean statements,
+        Set<StatementFormat> statements,
         String out) {
     /** Statements and a method need not be named when a workbook holds them. */
     static final Set<TableKind> FOUND_IN_WORKBOOKS = Set.of(TableKind.ATTESTATIONS, TableKind.METHODS);
@@ -49,7 +50,17 @@ record ProrateCall(
                 options.knownAsOf(clock),
                 options.path("ruleset"),
                 OutputFormat.of(options.find("format")),
-                options.yes("statements"),
+                statements(options.find("statements")),
                 options.require("out"));
+    }
+
+    private static Set<StatementFormat> statements(Optional<String> given) throws WrongCall {
+        return switch (given.orElse("no")) {
+            case "no" -> Set.of();
+            case "yes", "xlsx" -> Set.of(StatementFormat.XLSX);
+            case "pdf" -> Set.of(StatementFormat.PDF);
+            case "both" -> Set.of(StatementFormat.values());
+            default -> throw new WrongCall("「--statements " + given.get() + "」は使えません。xlsx、pdf、both、no のいずれかを指定してください。");
+        };
     }
 }

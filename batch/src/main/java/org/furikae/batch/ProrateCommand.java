@@ -19,7 +19,7 @@ final class ProrateCommand implements Command {
     public String help() {
         return """
                 prorate --decisions F --claims F --insurers F --payments F [--method F] [--attestations F]
-                        [--as-of YYYY-MM-DD] [--ruleset フォルダー] [--format xlsx|csv] [--statements yes|no] --out フォルダー
+                        [--as-of YYYY-MM-DD] [--ruleset フォルダー] [--format xlsx|csv] [--statements xlsx|pdf|both|no] --out フォルダー
                     特定不能（UNRESOLVED）の判定を、支払実績などの重みで保険者に1円単位で按分します。F は .xlsx か .csv で、
                     1つのブックに表をいくつ入れてもかまいません。
                     --decisions    処理結果（レセプトID 行 結果 保険者負担額 のほかの列は使いません）
@@ -28,7 +28,7 @@ final class ProrateCommand implements Command {
                     --as-of        この日までに解散した保険者を承継保険者に置き換えます（省略すると今日）
                     --ruleset      規則の組のフォルダー（省略すると製品の規則）
                     --format       結果の形式（省略すると xlsx）
-                    --statements   yes にすると、保険者ごとの請求書を statements.zip に入れます（省略すると no）
+                    --statements   保険者ごとの請求書を、この形式で statements.zip に入れます（both は両方。省略すると no）
                     --out          結果を書くフォルダー。csv では proration.csv proration_lines.csv proration_method.csv
                                    row_errors.csv、xlsx では result.xlsx ができます
                     支払実績・保険者・按分方法に1行でも誤りがあれば、按分額が変わるので何も書かずに終わります（終了状態 2）。

@@ -137,19 +137,32 @@ class ProrateTest {
         Call result = prorate("--format", "csv", "--statements", "yes");
 
         assertThat(result.status()).as(result.err()).isZero();
-        List<String> entries = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(out().resolve("statements.zip")))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.add(entry.getName());
-            }
-        }
-        assertThat(entries)
+        assertThat(statements())
                 .containsExactly(
                         "statement-138016.xlsx",
                         "statement-01130012.xlsx",
                         "statement-06132013.xlsx",
                         "statement-31130016.xlsx",
                         "statement-39130000.xlsx");
+    }
+
+    @Test
+    void statements_are_printed_when_that_is_asked_for() throws IOException {
+        assertThat(prorate("--format", "csv", "--statements", "pdf").status()).isZero();
+        assertThat(statements()).hasSize(5).allMatch(name -> name.endsWith(".pdf"));
+
+        assertThat(prorate("--format", "csv", "--statements", "both").status()).isZero();
+        assertThat(statements()).hasSize(10).startsWith("statement-138016.xlsx", "statement-138016.pdf");
+    }
+
+    private List<String> statements() throws IOException {
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(out().resolve("statements.zip")))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.add(entry.getName());
+            }
+        }
+        return entries;
     }
 
     @Test

@@ -74,6 +74,8 @@ class InterruptionIT {
         assertEachClaimDecidedOnce(claims, 4_000);
         assertThat(Client.of(root, DemoAccounts.INTAKE).text("/result.csv?id=" + claims))
                 .isEqualTo(new String(sample.expectedDecisions(AS_OF), StandardCharsets.UTF_8));
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit"))
+                .contains("firstBroken=Optional.empty", "faultCount=0");
     }
 
     private static void restartDatabase() throws IOException {

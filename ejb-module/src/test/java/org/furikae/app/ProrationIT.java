@@ -47,8 +47,8 @@ class ProrationIT {
     private static final List<Long> PAID = List.of(26_000_000_001L, 17_500_000_003L, 8_500_000_007L, 1L);
     private static final String CLAIM = "レセプトID,医療機関コード,診療年月,受診日,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,請求点数,摘要\n";
     private static final String REGISTRATION = "登録番号,個人キー,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,資格取得日,資格喪失日,登録日,状態\n";
-    private static final DemoAccount CHIEF = new DemoAccount("chief", "demo-chief-2026", Role.SUPERVISOR);
-    private static final DemoAccount DEPUTY = new DemoAccount("deputy", "demo-deputy-2026", Role.SUPERVISOR);
+    private static final DemoAccount CHIEF = new DemoAccount("chief", "tokei-no-hari-wo", Role.SUPERVISOR);
+    private static final DemoAccount DEPUTY = new DemoAccount("deputy", "kasa-wo-hiraite", Role.SUPERVISOR);
 
     private static int people;
 
@@ -126,9 +126,7 @@ class ProrationIT {
         }
         handIn(TableKind.PAYMENTS, "payments.csv", payments.toString());
         for (DemoAccount account : List.of(CHIEF, DEPUTY)) {
-            Client.of(root, DemoAccounts.ADMIN)
-                    .text("/account?name=" + account.userName() + "&password=" + account.password()
-                            + "&role=supervisor");
+            Client.register(root, account);
         }
     }
 
@@ -344,10 +342,14 @@ class ProrationIT {
                 .startsWith('P', 'K');
         assertThat(refused(auditor, "/proration/statement.xlsx?run=" + run + "&insurer=31130016"))
                 .contains("請求するものはありません");
-        assertThat(entries(auditor.get("/proration/statements.zip?run=" + run).body()))
+        assertThat(entries(auditor.get("/proration/statements.zip?format=xlsx&run=" + run)
+                        .body()))
                 .containsExactly("statement-01130012.xlsx", "statement-06137772.xlsx", "statement-06139992.xlsx");
+        assertThat(entries(auditor.get("/proration/statements.zip?run=" + run).body()))
+                .hasSize(6)
+                .startsWith("statement-01130012.xlsx", "statement-01130012.pdf");
         assertThat(auditor.text("/proration/billed?run=" + run).lines()).hasSize(3);
-        assertThat(audited("proration.export", run)).isEqualTo(6);
+        assertThat(audited("proration.export", run)).isEqualTo(7);
     }
 
     private static List<String> entries(byte[] zip) throws IOException {
@@ -569,6 +571,8 @@ class ProrationIT {
                                 + " and p.billed_insurer_number = '01130012' and p.insurer_amount = c.insurer_amount"))
                 .isEqualTo(5);
         assertEveryYenIsWhereItBelongs();
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit"))
+                .contains("decisions=" + Tables.number("select count(*) from decision") + ",", "faultCount=0");
     }
 
     @Test
@@ -611,6 +615,7 @@ class ProrationIT {
                         Tables.execute("insert into proration_open_line select * from proration_open_line limit 1"))
                 .isInstanceOf(AssertionError.class);
         assertEveryYenIsWhereItBelongs();
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit")).contains("faultCount=0");
     }
 
     @Test

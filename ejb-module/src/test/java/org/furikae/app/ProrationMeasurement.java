@@ -32,7 +32,7 @@ class ProrationMeasurement {
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
     private static final int CLAIMS = 100_000;
     private static final int REVERSALS = 100;
-    private static final DemoAccount CHIEF = new DemoAccount("chief", "demo-chief-2026", Role.SUPERVISOR);
+    private static final DemoAccount CHIEF = new DemoAccount("chief", "tokei-no-hari-wo", Role.SUPERVISOR);
     private static final List<String> SCHEDULES = List.of("1", "3", "4", "6");
 
     /** The first insurer of 支払基金. */
@@ -120,8 +120,7 @@ class ProrationMeasurement {
             handIn(TableKind.CLAIMS, "claims.csv", claims());
             return "";
         });
-        Client.of(root, DemoAccounts.ADMIN)
-                .text("/account?name=" + CHIEF.userName() + "&password=" + CHIEF.password() + "&role=supervisor");
+        Client.register(root, CHIEF);
         Client supervisor = Client.of(root, DemoAccounts.SUPERVISOR);
         Client chief = Client.of(root, CHIEF);
         String method = supervisor.text("/proration/method/propose?id=country&from=2021-10-01&replaces=1"
@@ -144,8 +143,10 @@ class ProrationMeasurement {
         timed("months with an approved run", () -> supervisor.text("/proration/months"));
 
         // As registrations would, without the time that they take.
-        Tables.execute("update decision d join (select claim_number from claim order by claim_id limit " + REVERSALS
-                + ") c on c.claim_number = d.in_force_claim set d.outcome = 'TRANSFERRED'");
+        Tables.executeUnguarded(
+                "decision_unchanged",
+                "update decision d join (select claim_number from claim order by claim_id limit " + REVERSALS
+                        + ") c on c.claim_number = d.in_force_claim set d.outcome = 'TRANSFERRED'");
         Tables.execute("update claim set outcome = 'TRANSFERRED' order by claim_id limit " + REVERSALS);
         String reversing =
                 timed("draft that takes " + REVERSALS + " claims back", () -> supervisor.text("/proration/draft"));
@@ -157,8 +158,17 @@ class ProrationMeasurement {
                 "按分明細 as csv",
                 () -> supervisor.get("/proration/lines.csv?run=" + run).body().length);
         timed(
-                "all billing statements",
-                () -> supervisor.get("/proration/statements.zip?run=" + run).body().length);
+                "all billing statements as workbooks",
+                () -> supervisor
+                        .get("/proration/statements.zip?format=xlsx&run=" + run)
+                        .body()
+                        .length);
+        timed(
+                "all billing statements in print",
+                () -> supervisor
+                        .get("/proration/statements.zip?format=pdf&run=" + run)
+                        .body()
+                        .length);
         assertThat(Tables.number("select coalesce(sum(charged - given_back), 0) from ledger_entry"))
                 .isEqualTo(Tables.number("select sum(amount) from proration_open_line"));
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URL;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +113,64 @@ class UseCasesIT {
                                 + " (select sum(p.points), sum(p.insurer_amount) from decision_part p"
                                 + " where p.claim_number = c.claim_number)"))
                 .isZero();
+    }
+
+    @Test
+    void a_person_is_found_by_any_item_in_any_notation_and_everybody_shown_is_recorded() {
+        String[] row = Tables.text(
+                        "select concat_ws('|', d.person_key, r.name_kana, r.birth_date, r.insured_number, r.insurer_number,"
+                                + " c.claim_id, r.address) from decision d join claim c on c.claim_number = d.in_force_claim"
+                                + " join registration r on r.person_key = d.person_key where r.name_kana <> ''"
+                                + " order by c.claim_id, r.registration_id limit 1")
+                .split("\\|", -1);
+        String hiragana = Normalizer.normalize(row[1], Normalizer.Form.NFKC)
+                .replace("　", "")
+                .chars()
+                .map(c -> c >= 'ァ' && c <= 'ヶ' ? c - ('ァ' - 'ぁ') : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(people("birth=" + row[2] + "&kana=" + encoded(hiragana)))
+                .startsWith(row[0] + " ")
+                .contains(row[5]);
+        assertThat(people("birth=" + row[2] + "&address=" + encoded(row[6]))).contains(row[0] + " ");
+        assertThat(people("birth=" + row[2] + "&address=" + encoded("北海道札幌市中央区北九条西99-99")))
+                .doesNotContain(row[0]);
+        assertThat(people("number=000" + row[3] + "&insurer=" + row[4])).contains(row[0] + " ");
+        assertThat(people("kana=" + encoded("%"))).isEmpty();
+        assertThat(people("sex=MALE")).contains("だけでは探せません");
+        assertThat(people("attestation=nobody")).contains("資格申立書はありません");
+        assertThat(people("number=1&insurer=12")).contains("6桁または8桁");
+        assertThat(people("kana=" + encoded("ア")).split("\n", -1)).hasSizeLessThanOrEqualTo(21);
+        assertThat(Tables.text("select concat(user_name, ' ', purpose) from audit_entry where action = 'person.look'"
+                        + " and concat(' ', subject, ' ') like '% " + row[0] + " %' order by number desc limit 1"))
+                .isEqualTo("reviewer レセプトの審査：" + row[5]);
+        assertThat(Tables.number("select count(*) from audit_entry where purpose like '%" + row[1] + "%'"
+                        + " or subject like '%" + row[1] + "%'"))
+                .isZero();
+        assertThat(as(DemoAccounts.INTAKE).get("/people?number=1").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_person_is_found_by_the_attestation_that_names_them() {
+        String[] row = Tables.text("select concat_ws('|', a.attestation_id, d.person_key) from attestation a"
+                        + " join claim c on c.attestation_id = a.attestation_id join decision d on d.in_force_claim ="
+                        + " c.claim_number where d.person_key is not null and a.birth_date is not null and a.name_kana <> ''"
+                        + " order by a.attestation_id limit 1")
+                .split("\\|", -1);
+
+        assertThat(people("attestation=" + row[0])).contains(row[1] + " ");
+    }
+
+    private String people(String query) {
+        String claim = Tables.text("select c.claim_id from decision d join claim c on c.claim_number = d.in_force_claim"
+                + " join registration r on r.person_key = d.person_key where r.name_kana <> ''"
+                + " order by c.claim_id, r.registration_id limit 1");
+        return as(DemoAccounts.REVIEWER).text("/people?note=" + claim + "&" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -479,18 +539,39 @@ class UseCasesIT {
     void the_audit_trail_is_whole_until_somebody_alters_it() {
         Client auditor = as(DemoAccounts.AUDITOR);
         long entry = Tables.number("select max(number) from audit_entry where action = 'file.upload'");
-        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty");
+        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty", "faultCount=0");
 
-        Tables.execute("drop trigger audit_entry_unchanged");
-        Tables.execute("update audit_entry set user_name = concat(user_name, 'x') where number = " + entry);
+        Tables.executeUnguarded(
+                "audit_entry_unchanged",
+                "update audit_entry set user_name = concat(user_name, 'x') where number = " + entry);
         try {
             assertThat(auditor.text("/audit")).contains("firstBroken=Optional[" + entry + "]");
         } finally {
-            Tables.execute(
+            Tables.executeUnguarded(
+                    "audit_entry_unchanged",
                     "update audit_entry set user_name = left(user_name, char_length(user_name) - 1) where number = "
                             + entry);
         }
-        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty");
+        assertThat(auditor.text("/audit")).contains("firstBroken=Optional.empty", "faultCount=0");
+    }
+
+    @Test
+    void every_stored_decision_is_under_seal_and_an_altered_one_is_named() {
+        Client auditor = as(DemoAccounts.AUDITOR);
+        String claim = Tables.text("select min(claim_id) from claim where outcome = 'TRANSFERRED'");
+        String change = " where claim_number = (select claim_number from claim where claim_id = '" + claim + "')";
+
+        assertThat(auditor.text("/audit"))
+                .contains("decisions=" + Tables.number("select count(*) from decision") + ",", "faultCount=0");
+
+        Tables.executeUnguarded("decision_unchanged", "update decision set reason = concat(reason, 'x')" + change);
+        try {
+            assertThat(auditor.text("/audit")).contains("faultCount=1", "kind=DECISION_ALTERED, claimId=" + claim);
+        } finally {
+            Tables.executeUnguarded(
+                    "decision_unchanged",
+                    "update decision set reason = left(reason, char_length(reason) - 1)" + change);
+        }
     }
 
     @Test

@@ -1,26 +1,24 @@
 package org.furikae.exchange;
 
-import static org.furikae.exchange.ColumnType.CODE;
-import static org.furikae.exchange.ColumnType.NUMBER;
-import static org.furikae.exchange.ColumnType.TEXT;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.furikae.claim.Yen;
 import org.furikae.insurer.InsurerNumber;
 import org.furikae.proration.PoolKey;
-import org.furikae.proration.ProratedPool;
 import org.furikae.proration.ProrationMethod;
 
 /**
- * What one insurer is billed after a proration (按分請求書): a workbook with the sum and how it comes about.
+ * What one insurer is billed after a proration (按分請求書): the sum and how it comes about, as a workbook or printed by
+ * {@link StatementPrinter}.
  *
+ * @param draft whether the run still waits for approval, which the statement then says
  * @param insurerName empty when unknown
  * @param knownAsOf day as of which insurers exist
  * @param charges shares of pools
@@ -28,35 +26,15 @@ import org.furikae.proration.ProrationMethod;
  */
 public record BillingStatement(
         String runId,
+        boolean draft,
         InsurerNumber insurer,
         String insurerName,
         LocalDate knownAsOf,
         String rulesetVersion,
         List<Charge> charges,
         List<Return> returns) {
-    private static final String SUM_SHEET = "按分請求書";
-    private static final String DETAIL_SHEET = "内訳";
-    private static final String RETURN_SHEET = "按分取消";
-    private static final List<OutputColumn> SUM =
-            List.of(new OutputColumn("項目", TEXT), new OutputColumn("内容", CODE), new OutputColumn("金額", NUMBER));
-    private static final List<OutputColumn> DETAIL = List.of(
-            new OutputColumn("診療年月", TEXT),
-            new OutputColumn("範囲キー", CODE),
-            new OutputColumn("単位キー", TEXT),
-            new OutputColumn("負担区分", TEXT),
-            new OutputColumn("プールの件数", NUMBER),
-            new OutputColumn("プールの額", NUMBER),
-            new OutputColumn("基準期間", TEXT),
-            new OutputColumn("重み", NUMBER),
-            new OutputColumn("重みの合計", NUMBER),
-            new OutputColumn("比率", TEXT),
-            new OutputColumn("按分額", NUMBER),
-            new OutputColumn("method_id", TEXT));
-    private static final List<OutputColumn> RETURN = List.of(
-            new OutputColumn("取消対象run_id", TEXT),
-            new OutputColumn("レセプトID", TEXT),
-            new OutputColumn("診療年月", TEXT),
-            new OutputColumn("取消額", NUMBER));
+    /** What the document calls itself. */
+    static final String TITLE = "按分請求書";
 
     public BillingStatement {
         charges = List.copyOf(charges);
@@ -92,83 +70,37 @@ public record BillingStatement(
         return charged().minus(givenBack());
     }
 
-    private Yen charged() {
+    Yen charged() {
         return charges.stream().map(Charge::amount).reduce(Yen.ZERO, Yen::plus);
     }
 
-    private Yen givenBack() {
+    Yen givenBack() {
         return returns.stream().map(Return::givenBack).reduce(Yen.ZERO, Yen::plus);
+    }
+
+    /** The methods of the charges, each once. */
+    List<ProrationMethod> methods() {
+        return charges.stream().map(Charge::method).distinct().toList();
+    }
+
+    /** The treatment months of charges and returns. */
+    SortedSet<YearMonth> treatmentMonths() {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        charges.forEach(charge -> months.add(charge.key().treatmentMonth()));
+        returns.forEach(one -> months.add(one.treatmentMonth()));
+        return months;
     }
 
     /** Writes the workbook and closes {@code out}. */
     public void write(OutputStream out) throws IOException {
         try (WorkbookOutput workbook = new WorkbookOutput(out)) {
-            try (WorkbookOutput.Sheet sheet = workbook.sheet(SUM_SHEET, SUM, Set.of())) {
-                writeSum(sheet);
-            }
-            try (WorkbookOutput.Sheet sheet = workbook.sheet(DETAIL_SHEET, DETAIL, Set.of())) {
-                for (Charge charge : charges) {
-                    sheet.row(detail(charge));
-                }
-            }
-            if (!returns.isEmpty()) {
-                try (WorkbookOutput.Sheet sheet = workbook.sheet(RETURN_SHEET, RETURN, Set.of())) {
-                    for (Return one : returns) {
-                        sheet.row(List.of(
-                                one.reversedRunId(),
-                                one.claimId(),
-                                one.treatmentMonth().toString(),
-                                number(one.givenBack())));
+            for (StatementTables.Titled table : new StatementTables(this).all()) {
+                try (WorkbookOutput.Sheet sheet = workbook.sheet(table.title(), table.columns(), Set.of())) {
+                    for (List<String> row : table.rows()) {
+                        sheet.row(row);
                     }
                 }
             }
         }
-    }
-
-    private void writeSum(OutputTable table) throws IOException {
-        for (Map.Entry<String, String> entry : List.of(
-                Map.entry("保険者番号", insurer.digits()),
-                Map.entry("保険者名", insurerName),
-                Map.entry("run_id", runId),
-                Map.entry("基準日", knownAsOf.toString()),
-                Map.entry("規則版", rulesetVersion))) {
-            table.row(List.of(entry.getKey(), entry.getValue(), ""));
-        }
-        for (ProrationMethod method :
-                charges.stream().map(Charge::method).distinct().toList()) {
-            table.row(List.of("按分方法", method.methodId(), ""));
-            table.row(List.of("根拠", method.legalSource(), ""));
-            table.row(List.of("確認済", MethodTable.confirmed(method), ""));
-            if (!method.confirmed()) {
-                table.row(List.of("注記", MethodTable.longNote(method), ""));
-            }
-        }
-        if (!returns.isEmpty()) {
-            table.row(List.of("按分額", "", number(charged())));
-            table.row(List.of("按分取消額", "", number(Yen.ZERO.minus(givenBack()))));
-        }
-        table.row(List.of("請求額", "", number(amount())));
-    }
-
-    private static List<String> detail(Charge charge) {
-        PoolKey key = charge.key();
-        return List.of(
-                key.treatmentMonth().toString(),
-                key.scopeKey(),
-                key.unitKey(),
-                key.bearers().label(),
-                Long.toString(charge.claims()),
-                number(charge.poolAmount()),
-                charge.baseMonths().get(0) + "～"
-                        + charge.baseMonths().get(charge.baseMonths().size() - 1),
-                charge.weight().toString(),
-                charge.totalWeight().toString(),
-                ProratedPool.ratio(charge.weight(), charge.totalWeight()).toPlainString(),
-                number(charge.amount()),
-                charge.method().methodId());
-    }
-
-    private static String number(Yen amount) {
-        return Long.toString(amount.amount());
     }
 }

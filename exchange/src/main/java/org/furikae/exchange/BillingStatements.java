@@ -56,31 +56,29 @@ public final class BillingStatements {
         return lines.keySet();
     }
 
-    /**
-     * Writes the statement of one insurer and closes {@code out}.
-     *
-     * @throws IllegalArgumentException when the insurer is billed nothing
-     */
-    public void write(InsurerNumber insurer, OutputStream out) throws IOException {
-        statement(insurer).write(out);
-    }
-
     /** Writes the statements of all insurers as a zip, one after the other, and leaves {@code out} open. */
-    public void writeZip(OutputStream out) throws IOException {
-        try (StatementZip zip = new StatementZip(out)) {
+    public void writeZip(OutputStream out, Set<StatementFormat> formats) throws IOException {
+        try (StatementZip zip = new StatementZip(out, formats)) {
             for (InsurerNumber insurer : lines.keySet()) {
                 zip.add(statement(insurer));
             }
+            zip.finish();
         }
     }
 
-    private BillingStatement statement(InsurerNumber insurer) {
+    /**
+     * The statement of one insurer.
+     *
+     * @throws IllegalArgumentException when the insurer is billed nothing
+     */
+    public BillingStatement statement(InsurerNumber insurer) {
         List<Line> billed = lines.get(insurer);
         if (billed == null) {
             throw new IllegalArgumentException("nothing is billed to " + insurer);
         }
         return new BillingStatement(
                 run.runId(),
+                false,
                 insurer,
                 insurers.find(insurer).map(Insurer::name).orElse(""),
                 run.knownAsOf(),

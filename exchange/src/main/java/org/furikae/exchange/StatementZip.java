@@ -1,10 +1,12 @@
 package org.furikae.exchange;
 
 import java.io.Closeable;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -13,41 +15,45 @@ public final class StatementZip implements Closeable {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final ZipArchiveOutputStream zip;
+    private final Set<StatementFormat> formats;
+    /** Only when something is printed. */
+    private final Optional<StatementPrinter> printer;
 
-    public StatementZip(OutputStream out) {
+    /**
+     * @param formats what each insurer gets, at least one
+     * @throws IOException as {@link StatementPrinter#StatementPrinter()}; nothing is written then
+     */
+    public StatementZip(OutputStream out, Set<StatementFormat> formats) throws IOException {
+        this.formats = EnumSet.copyOf(formats);
+        this.printer = formats.contains(StatementFormat.PDF) ? Optional.of(new StatementPrinter()) : Optional.empty();
         this.zip = new ZipArchiveOutputStream(out);
     }
 
     public void add(BillingStatement statement) throws IOException {
-        ZipArchiveEntry entry =
-                new ZipArchiveEntry("statement-" + statement.insurer().digits() + ".xlsx");
-        entry.setTimeLocal(NO_TIME);
-        zip.putArchiveEntry(entry);
-        statement.write(new Unclosed(zip));
-        zip.closeArchiveEntry();
+        for (StatementFormat format : formats) {
+            ZipArchiveEntry entry =
+                    new ZipArchiveEntry("statement-" + statement.insurer().digits() + "." + format.code());
+            entry.setTimeLocal(NO_TIME);
+            zip.putArchiveEntry(entry);
+            switch (format) {
+                case XLSX -> statement.write(new Unclosed(zip));
+                case PDF -> printer.orElseThrow().print(statement, zip);
+            }
+            zip.closeArchiveEntry();
+        }
     }
 
-    /** Ends the zip and leaves the stream below it open. */
-    @Override
-    public void close() throws IOException {
+    /** Ends the zip: only a zip of which every statement was added looks whole. Leaves the stream below it open. */
+    public void finish() throws IOException {
         zip.finish();
         zip.flush();
     }
 
-    /** A stream whose owner closes it, not the workbook that is written into it. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
+    /** Gives back the fonts. */
+    @Override
+    public void close() throws IOException {
+        if (printer.isPresent()) {
+            printer.get().close();
         }
     }
 }

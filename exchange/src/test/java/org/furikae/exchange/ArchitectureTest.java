@@ -30,6 +30,8 @@ class ArchitectureTest {
                     "com.fasterxml.aalto..",
                     "de.siegmar.fastcsv..",
                     "org.apache.commons.compress..",
+                    "org.apache.fontbox.ttf..",
+                    "org.apache.pdfbox..",
                     "org.apache.poi..",
                     "org.dhatim.fastexcel..");
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -146,8 +147,7 @@ class ProrationFilesTest {
                             "診療年月|範囲キー|単位キー|負担区分|プールの件数|プールの額|基準期間|重み|重みの合計|比率|按分額|method_id",
                             "2023-08|13|ALL|支払基金|2|100|2023-05～2023-07|1|3|0.333333333333|33|shipped-2026-11");
         }
-        assertThatThrownBy(() -> statements.write(WITHOUT_WEIGHT, new ByteArrayOutputStream()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> statements.statement(WITHOUT_WEIGHT)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -155,8 +155,8 @@ class ProrationFilesTest {
         assertThat(result()).isEqualTo(result());
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         ByteArrayOutputStream other = new ByteArrayOutputStream();
-        new BillingStatements(run(), INSURERS).writeZip(one);
-        new BillingStatements(run(), INSURERS).writeZip(other);
+        new BillingStatements(run(), INSURERS).writeZip(one, EnumSet.allOf(StatementFormat.class));
+        new BillingStatements(run(), INSURERS).writeZip(other, EnumSet.allOf(StatementFormat.class));
         assertThat(one.toByteArray()).isEqualTo(other.toByteArray());
     }
 
@@ -195,7 +195,7 @@ class ProrationFilesTest {
 
     private static XSSFWorkbook workbook(BillingStatements statements, InsurerNumber insurer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        statements.write(insurer, out);
+        statements.statement(insurer).write(out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

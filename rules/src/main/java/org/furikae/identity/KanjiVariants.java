@@ -79,6 +79,18 @@ public final class KanjiVariants {
         return own.getOrDefault(base, base);
     }
 
+    /**
+     * A key that is equal for every two spellings of a kanji name that differ in nothing but forms of characters, width and spaces:
+     * NFKC, spaces and variation selectors left out, each character in its usual form.
+     */
+    public String fold(String kanji) {
+        StringBuilder folded = new StringBuilder(kanji.length());
+        for (int character : CharacterMatch.characters(PlainText.of(kanji))) {
+            folded.appendCodePoint(usualForm(character));
+        }
+        return folded.toString();
+    }
+
     /** Adds the characters at which chains from {@code form} end; a circle ends at none. */
     private static void follow(Integer form, Map<Integer, Set<Integer>> bases, Set<Integer> seen, Set<Integer> ends) {
         if (!seen.add(form)) {

@@ -90,7 +90,8 @@ public final class LookupKey {
         return true;
     }
 
-    static String withoutLeadingZeros(String symbolOrNumber) {
+    /** {@link #normalised} without leading zeros; a number of zeros alone is {@code 0}. */
+    public static String withoutLeadingZeros(String symbolOrNumber) {
         String text = normalised(symbolOrNumber);
         int first = 0;
         while (first < text.length() - 1 && text.charAt(first) == '0') {

@@ -20,6 +20,9 @@ class AccessIT {
     private static final Set<String> FILE_WORK = Set.of("intake", "supervisor", "auditor");
     private static final Set<String> CASE_WORK = Set.of("intake", "reviewer", "supervisor", "auditor");
 
+    private static final Set<String> PRORATION = Set.of("supervisor", "auditor");
+    private static final Set<String> AUDIT_WORK = Set.of("auditor", "admin");
+
     private static final Map<String, Set<String>> PAGES = Map.ofEntries(
             Map.entry("", PEOPLE),
             Map.entry("index.xhtml", PEOPLE),
@@ -38,7 +41,36 @@ class AccessIT {
             Map.entry("claims/", CASE_WORK),
             Map.entry("claims/index.xhtml", CASE_WORK),
             Map.entry("claims/claim.xhtml?id=R1-00000001", CASE_WORK),
-            Map.entry("download/claims.xlsx", CASE_WORK));
+            Map.entry("download/claims.xlsx", CASE_WORK),
+            Map.entry("audit/", AUDIT_WORK),
+            Map.entry("audit/index.xhtml", AUDIT_WORK),
+            Map.entry("download/audit.csv", AUDIT_WORK),
+            Map.entry("people/", Set.of("reviewer", "supervisor", "auditor")),
+            Map.entry("people/index.xhtml", Set.of("reviewer", "supervisor", "auditor")),
+            Map.entry("proration/", Set.of("supervisor", "auditor")),
+            Map.entry("proration/index.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/comparison.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/ledger.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/methods.xhtml", Set.of("supervisor", "auditor")),
+            Map.entry("proration/method.xhtml?id=1", Set.of("supervisor", "auditor")));
+
+    /** No run has this number: who may look is told so. */
+    private static final List<String> RUN_FILES = List.of(
+            "download/proration/shares.xlsx?run=999999",
+            "download/proration/shares.csv?run=999999",
+            "download/proration/lines.xlsx?run=999999",
+            "download/proration/lines.csv?run=999999",
+            "download/proration/statement.xlsx?run=999999&insurer=01130012",
+            "download/proration/statement.pdf?run=999999&insurer=01130012",
+            "download/proration/statements.zip?run=999999");
+
+    private static final List<String> RUN_CALLS = List.of(
+            "api/v1/prorations/999999",
+            "api/v1/prorations/999999/shares",
+            "api/v1/prorations/999999/lines",
+            "api/v1/prorations/999999/shares.csv",
+            "api/v1/prorations/999999/lines.csv",
+            "api/v1/prorations/999999/result.xlsx");
 
     private static final List<String> CALLS = List.of(
             "api/v1/batches",
@@ -96,6 +128,11 @@ class AccessIT {
                         assertThat(status(browser, path)).as(user + " " + path).isEqualTo(403);
                     }
                 });
+                for (String path : RUN_FILES) {
+                    assertThat(status(browser, path))
+                            .as(user + " " + path)
+                            .isEqualTo(PRORATION.contains(user) ? 404 : 403);
+                }
                 for (String path : UNPLANNED) {
                     assertThat(status(browser, path)).as(user + " " + path).isBetween(403, 404);
                 }
@@ -124,6 +161,24 @@ class AccessIT {
             assertThat(Api.as(server.address(), "nobody:wrong").get(path).statusCode())
                     .as(path)
                     .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void every_call_about_runs_answers_other_systems_and_nobody_else() throws IOException, InterruptedException {
+        for (String path : RUN_CALLS) {
+            assertThat(as("integration").get(path).statusCode()).as(path).isEqualTo(404);
+            for (String user : PEOPLE) {
+                assertThat(as(user).get(path).statusCode())
+                        .as(user + " " + path)
+                        .isEqualTo(403);
+            }
+        }
+        for (String user : PEOPLE) {
+            assertThat(as(user).post("api/v1/prorations", "application/json", "{}")
+                            .statusCode())
+                    .as(user)
+                    .isEqualTo(403);
         }
     }
 

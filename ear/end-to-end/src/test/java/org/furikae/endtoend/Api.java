@@ -51,6 +51,15 @@ final class Api {
         return client.send(request(server.resolve(path)).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(server.resolve(path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
         return client.send(request(server.resolve(path)).build(), BodyHandlers.ofByteArray());
     }

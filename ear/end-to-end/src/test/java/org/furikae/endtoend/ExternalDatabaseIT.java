@@ -27,6 +27,9 @@ class ExternalDatabaseIT {
             assertThat(new String(api.download(claims + "/result.csv").body(), StandardCharsets.UTF_8))
                     .isEqualTo(Files.readString(decided.resolve("decisions.csv")));
             assertThat(server.data().resolve("database")).doesNotExist();
+            AuditCall.Said verified = AuditCall.in(database.environment(), server.data(), "verify");
+            assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
+            assertThat(verified.text()).contains("変わっていない判定 300件");
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select count(in_force_claim) from decision")) {

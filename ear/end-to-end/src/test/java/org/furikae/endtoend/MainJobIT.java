@@ -126,6 +126,40 @@ class MainJobIT {
     }
 
     @Test
+    void a_person_is_looked_up_with_a_purpose_and_never_in_an_address() {
+        Page page = browser.page();
+        browser.logIn("reviewer");
+        browser.open("claims/index.xhtml?outcome=TRANSFERRED");
+        String name = page.locator("[id='claims:table_data'] tr:first-child td:nth-child(4)")
+                .innerText()
+                .strip();
+
+        page.locator("#nav-people").click();
+        page.locator("[id='search:kanjiName']").fill(name.replace("　", ""));
+        page.locator("[id='search:find']").click();
+        assertThat(page.locator("#messages")).containsText("目的");
+        page.locator("[id='search:purpose']").selectOption("CLAIM_REVIEW");
+        page.locator("[id='search:find']").click();
+        assertThat(page.locator(".person-name").first()).containsText(name);
+        assertThat(page.locator(".person .claims a").first()).isVisible();
+        browser.screenshot("people");
+
+        page.locator("[id='search:kanjiName']").fill("");
+        page.locator("[id='search:kanaName']").fill("あ");
+        page.locator("[id='search:find']").click();
+        assertThat(page.locator("#more")).containsText("20");
+        page.locator("[id='search:kanaName']").fill("");
+        page.locator("[id='search:birthDate']").fill("明治1年1月1日");
+        page.locator("[id='search:find']").click();
+        assertThat(page.locator("#messages .notice-error, #nobody").first()).isVisible();
+        page.locator("[id='search:birthDate']").fill("昭和99年");
+        page.locator("[id='search:find']").click();
+        assertThat(page.locator("#messages .notice-error").first()).isVisible();
+        browser.screenshot("people-wrong");
+        assertThat(page.url()).endsWith("/people/index.xhtml");
+    }
+
+    @Test
     void a_wrong_password_is_refused_with_a_sentence() {
         Page page = browser.page();
         browser.open("login.xhtml");

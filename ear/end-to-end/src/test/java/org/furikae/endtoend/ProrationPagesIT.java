@@ -95,6 +95,9 @@ class ProrationPagesIT {
                         .last())
                 .hasText(amount);
         first.screenshot("proration-share");
+        assertThat(page.waitForDownload(() -> page.locator("#statement-pdf").click())
+                        .failure())
+                .isNull();
     }
 
     @Test

@@ -107,6 +107,8 @@ class SuddenDeathIT {
                     .isEqualTo(CLAIMS);
             assertThat(count(connection, "select count(*) from decision")).isEqualTo(CLAIMS);
         }
+        AuditCall.Said verified = AuditCall.on(server.data(), "verify");
+        assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
     }
 
     private static long count(Connection connection, String sql) throws SQLException {

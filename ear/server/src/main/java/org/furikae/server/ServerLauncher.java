@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.furikae.server.audit.AuditCommand;
 import org.furikae.server.demo.DemoData;
 import org.furikae.server.demo.DemoUser;
 
 /**
  * {@code ./furikae serve}: runs the server until it is told to stop by Ctrl-C or SIGTERM, then ends with status 0. Status
- * 2 is a wrong call, 3 a fault.
+ * 2 is a wrong call, 3 a fault. {@code ./furikae audit} looks at what it stored.
  */
 public final class ServerLauncher {
     private static final Logger LOG = Logger.getLogger(ServerLauncher.class.getName());
@@ -37,8 +38,7 @@ public final class ServerLauncher {
         int status;
         LauncherLog.silenceTerminal();
         try {
-            new ServerLauncher(out).run(List.of(arguments));
-            status = 0;
+            status = run(List.of(arguments), out, err);
         } catch (ServerFailure e) {
             if (e.getCause() != null) {
                 LOG.log(Level.SEVERE, "ended", e);
@@ -47,7 +47,7 @@ public final class ServerLauncher {
             status = e.exitStatus();
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "ended", e);
-            err.println("サーバーを起動できません: " + e.getMessage());
+            err.println("ファイルを読み書きできません: " + e.getMessage());
             status = FAULT;
         } catch (InterruptedException e) {
             status = FAULT;
@@ -55,9 +55,20 @@ public final class ServerLauncher {
         System.exit(status);
     }
 
-    private void run(List<String> words) throws ServerFailure, IOException, InterruptedException {
-        List<String> rest = !words.isEmpty() && "serve".equals(words.get(0)) ? words.subList(1, words.size()) : words;
-        ServeArguments arguments = ServeArguments.parse(rest, Path.of(System.getProperty("furikae.data", "data")));
+    private static int run(List<String> words, PrintStream out, PrintStream err)
+            throws ServerFailure, IOException, InterruptedException {
+        Path defaultData = Path.of(System.getProperty("furikae.data", "data"));
+        String first = words.isEmpty() ? "" : words.get(0);
+        if (first.equals("audit")) {
+            ProgressLine progress = new ProgressLine(err, Boolean.getBoolean("furikae.terminal"));
+            return new AuditCommand(out, progress, System.getenv()).run(words.subList(1, words.size()), defaultData);
+        }
+        List<String> rest = first.equals("serve") ? words.subList(1, words.size()) : words;
+        new ServerLauncher(out).serve(ServeArguments.parse(rest, defaultData));
+        return 0;
+    }
+
+    private void serve(ServeArguments arguments) throws ServerFailure, IOException, InterruptedException {
         Instant began = Instant.now();
         Server server = new Server(arguments, System.getenv(), progress);
         try {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.furikae.app.access.DemoAccounts.DemoAccount;
+import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.persistence.SchemaMigration;
 
 /** Sees to it at start-up that somebody can log in, and that sample users exist in a demonstration only. */
@@ -25,6 +26,9 @@ public class FirstAccounts {
 
     @Inject
     private AccountTable accounts;
+
+    @EJB
+    private AuditTrail audit;
 
     @Inject
     private Passwords passwords;
@@ -57,16 +61,21 @@ public class FirstAccounts {
                     Set.of(demoAccount.role()),
                     false,
                     true);
+            audit.record("account.create", demoAccount.userName() + " demo", "");
         }
     }
 
     private void removeDemo() {
-        accounts.demoUsers().forEach(accounts::remove);
+        for (String userName : accounts.demoUsers()) {
+            accounts.remove(userName);
+            audit.record("account.remove", userName + " demo", "");
+        }
     }
 
     private void createFirstAdmin() {
         String password = passwords.random();
         accounts.insert(FIRST_ADMIN, passwords.hashOf(password), Set.of(Role.ADMIN), true, false);
+        audit.record("account.create", FIRST_ADMIN + " " + Role.ADMIN.code(), "");
         firstPassword.handOver(FIRST_ADMIN, password);
         LOG.info("The first account was created.");
     }

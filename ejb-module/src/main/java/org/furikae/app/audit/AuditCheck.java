@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param entries entries looked at
  * @param firstBroken number of the first entry that was altered, or after which entries are missing; empty when all is well
- * @param headHash hash of the last entry, to compare with one that was exported earlier
+ * @param head where the chain ends, to compare with one that was exported
  */
-public record AuditCheck(long entries, Optional<Long> firstBroken, String headHash) {
+public record AuditCheck(long entries, Optional<Long> firstBroken, AuditHead head) {
     public boolean isIntact() {
         return firstBroken.isEmpty();
     }

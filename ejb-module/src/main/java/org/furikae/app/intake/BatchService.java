@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.furikae.app.access.RoleNames;
+import org.furikae.app.audit.AuditAction;
 import org.furikae.app.audit.AuditTrail;
 
 /** Batches in the database. Files are streamed outside of a transaction. */
@@ -43,7 +44,12 @@ public class BatchService implements Batches {
     @Override
     @RolesAllowed({RoleNames.INTAKE, RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public List<RowErrorView> errors(long batchId, long afterSequence, int limit) {
-        return batches.errors(batchId, afterSequence, limit);
+        List<RowErrorView> errors = batches.errors(batchId, afterSequence, limit);
+        if (!errors.isEmpty()) {
+            // The values given may be those of a person.
+            audit.record("rejected.look", AuditAction.ofBatch(batchId), "");
+        }
+        return errors;
     }
 
     @Override

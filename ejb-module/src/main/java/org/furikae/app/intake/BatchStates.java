@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.furikae.app.audit.AuditAction;
 import org.furikae.app.audit.AuditTrail;
 
 /** Creates batches and moves them from state to state, each time in a transaction of its own. For the application's own use. */
@@ -84,8 +85,11 @@ public class BatchStates {
 
     /** Ends a batch and takes back whatever it had stored, so that the mended file can be handed in. */
     void fail(long batchId, String reason) {
-        removal.removeRows(batchId);
         batch(batchId).fail(reason);
+        // Decisions can only be removed once the database knows that their batch failed.
+        entities.flush();
+        removal.removeRows(batchId);
+        audit.record(AuditAction.BATCH_FAILED, AuditAction.ofBatch(batchId), "");
     }
 
     private BatchEntity batch(long batchId) {

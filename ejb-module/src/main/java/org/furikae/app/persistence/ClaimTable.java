@@ -51,6 +51,11 @@ public class ClaimTable {
         return batchId << CLAIMS_OF_A_BATCH_BITS;
     }
 
+    /** The batch that brought the claim of this number. */
+    public static long batchOf(long claimNumber) {
+        return claimNumber >> CLAIMS_OF_A_BATCH_BITS;
+    }
+
     /**
      * Adds claims.
      *

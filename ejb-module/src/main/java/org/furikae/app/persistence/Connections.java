@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -26,15 +27,28 @@ public class Connections {
     private EntityManager entities;
 
     private final boolean container;
+    private final Optional<Connection> given;
 
     protected Connections() {
         this.container = true;
+        this.given = Optional.empty();
     }
 
     /** For use outside of a container, where each call is a transaction of its own. */
     public Connections(DataSource dataSource) {
         this.container = false;
+        this.given = Optional.empty();
         this.dataSource = dataSource;
+    }
+
+    private Connections(Connection given) {
+        this.container = false;
+        this.given = Optional.of(given);
+    }
+
+    /** For use within a transaction that somebody else began on a connection and will end. */
+    public static Connections within(Connection connection) {
+        return new Connections(connection);
     }
 
     /** What is done with a connection. */
@@ -45,6 +59,9 @@ public class Connections {
 
     <T, X extends Exception> T lend(Work<T, X> work) throws X {
         try {
+            if (given.isPresent()) {
+                return work.with(given.get());
+            }
             if (container && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
                 return work.with(entities.unwrap(Connection.class));
             }

@@ -81,9 +81,10 @@ public class DecisionTable {
     /**
      * Adds decisions, in force from now on.
      *
+     * @return their numbers, ascending, to be put under seal at the end of the transaction
      * @throws StorageException when a claim has one in force already; nothing must be kept of the transaction then
      */
-    public void insert(List<ClaimDecision> decisions, Instant decidedAt) {
+    public List<Long> insert(List<ClaimDecision> decisions, Instant decidedAt) {
         List<Numbered> numbered = number(decisions);
         database.bulk(INSERT, numbered, (parameters, row) -> {
             long claimNumber = row.decided().filed().number();
@@ -103,6 +104,7 @@ public class DecisionTable {
                         .constant(row.decision().outcome())
                         .optionalText(billedFirst(row.decision()))
                         .number(row.filed().number()));
+        return numbered.stream().map(Numbered::number).toList();
     }
 
     private static Optional<String> billedFirst(Decision decision) {

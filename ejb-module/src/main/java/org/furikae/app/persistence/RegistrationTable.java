@@ -22,8 +22,9 @@ public class RegistrationTable {
             + " branch_number, relation_class, " + FiveItemsColumns.NAMES + ", employer_name, qualified_from,"
             + " qualified_until, loss_reason, card_collected_on, issued_on, copay_tenths, notified_on, registered_on, status,"
             + " number_source";
-    private static final String INSERT =
-            Sql.insertInto("registration", "batch_id, ordinal, filed_hash, person_hash, " + COLUMNS);
+    private static final String INSERT = Sql.insertInto(
+            "registration",
+            "batch_id, ordinal, filed_hash, person_hash, search_kanji, search_kana, search_number, " + COLUMNS);
 
     private final Database database;
 
@@ -51,7 +52,10 @@ public class RegistrationTable {
                     .number(batchId)
                     .number(ordinal[0]++)
                     .number(LookupHash.of(LookupKey.ofInsured(row.insurerNumber(), row.symbol(), row.number())))
-                    .optionalNumber(LookupKey.ofPerson(row.person()).map(LookupHash::of));
+                    .optionalNumber(LookupKey.ofPerson(row.person()).map(LookupHash::of))
+                    .text(SearchKey.ofKanjiInAnyForm(row.person().kanjiName()))
+                    .text(SearchKey.ofKanaInAnySpelling(row.person().kanaName()))
+                    .text(SearchKey.ofNumber(row.number()));
             bind(parameters, row);
         });
     }

@@ -2,6 +2,9 @@ package org.furikae.app.persistence;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.furikae.identity.KanaName;
+import org.furikae.identity.KanjiVariants;
+import org.furikae.registration.LookupKey;
 
 /** The form in which names are searched for by their beginning. */
 public final class SearchKey {
@@ -26,6 +29,21 @@ public final class SearchKey {
             }
         }
         return kana.toString();
+    }
+
+    /** Kana as registers are searched: every spelling that the comparison tolerates has the same key. */
+    public static String ofKanaInAnySpelling(String name) {
+        return cut(KanaName.fold(name));
+    }
+
+    /** Kanji as registers are searched: old and new forms of a character have the same key. */
+    public static String ofKanjiInAnyForm(String name) {
+        return cut(KanjiVariants.shipped().fold(name));
+    }
+
+    /** An insured number as registers are searched: without width, hyphens and leading zeros. */
+    public static String ofNumber(String number) {
+        return cut(LookupKey.withoutLeadingZeros(number));
     }
 
     private static String cut(String text) {

@@ -14,4 +14,9 @@ public final class Sql {
     public static String qualified(String table, String columns) {
         return table + "." + columns.replace(", ", ", " + table + ".");
     }
+
+    /** A pattern for {@code like} that fits what begins with {@code text}, to the letter. */
+    public static String beginningWith(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
 }

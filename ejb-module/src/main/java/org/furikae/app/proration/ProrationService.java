@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.persistence.ClaimDecision;
@@ -25,7 +26,10 @@ import org.furikae.app.proration.ProrationRefusedException.Reason;
 import org.furikae.app.reconciliation.InsurerDirectories;
 import org.furikae.app.reconciliation.ProratedClaims;
 import org.furikae.claim.Yen;
+import org.furikae.exchange.BillingStatement;
 import org.furikae.exchange.ProrationWriter;
+import org.furikae.exchange.StatementFormat;
+import org.furikae.exchange.StatementPrinter;
 import org.furikae.exchange.StatementZip;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.insurer.InsurerNumber;
@@ -194,25 +198,25 @@ public class ProrationService implements Prorations {
     }
 
     @Override
-    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public List<ShareRow> shares(long run, ShareFilter filter, long offset, int limit) {
         return lists.shares(run, filter, offset, limit, insurers.current());
     }
 
     @Override
-    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public long countShares(long run, ShareFilter filter) {
         return lists.countShares(run, filter);
     }
 
     @Override
-    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public List<LineRow> lines(long run, LineFilter filter, long offset, int limit) {
         return lists.lines(run, filter, offset, limit);
     }
 
     @Override
-    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public long countLines(long run, LineFilter filter) {
         return lists.countLines(run, filter);
     }
@@ -270,7 +274,7 @@ public class ProrationService implements Prorations {
     }
 
     @Override
-    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public void writeShares(long run, TableFormat format, OutputStream out)
             throws IOException, ProrationRefusedException {
         try (ProrationWriter writer = writer(run, "shares")) {
@@ -282,7 +286,7 @@ public class ProrationService implements Prorations {
     }
 
     @Override
-    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
+    @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION})
     public void writeLines(long run, TableFormat format, OutputStream out)
             throws IOException, ProrationRefusedException {
         try (ProrationWriter writer = writer(run, "lines")) {
@@ -307,29 +311,37 @@ public class ProrationService implements Prorations {
 
     @Override
     @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
-    public void writeStatement(long run, InsurerNumber insurer, OutputStream out)
+    public void writeStatement(long run, InsurerNumber insurer, StatementFormat format, OutputStream out)
             throws IOException, ProrationRefusedException {
         RunTable.Stored stored = withDetails(run);
         if (!statements.billed(run).contains(insurer)) {
             throw new ProrationRefusedException(Reason.NOT_FOUND, "按分処理P-" + run + "で保険者" + insurer + "に請求するものはありません。");
         }
         audit.record("proration.export", stored.summary().runId() + " statement " + insurer, "");
-        statements
-                .statement(stored, insurer, pools.all(run), insurers.current())
-                .write(out);
+        BillingStatement statement = statements.statement(stored, insurer, pools.all(run), insurers.current());
+        switch (format) {
+            case XLSX -> statement.write(out);
+            case PDF -> {
+                try (StatementPrinter printer = new StatementPrinter()) {
+                    printer.print(statement, out);
+                }
+            }
+        }
     }
 
     @Override
     @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.AUDITOR})
-    public void writeStatements(long run, OutputStream out) throws IOException, ProrationRefusedException {
+    public void writeStatements(long run, Set<StatementFormat> formats, OutputStream out)
+            throws IOException, ProrationRefusedException {
         RunTable.Stored stored = withDetails(run);
         audit.record("proration.export", stored.summary().runId() + " statements", "");
         Map<Integer, StoredPools.Head> heads = pools.all(run);
         InsurerDirectory directory = insurers.current();
-        try (StatementZip zip = new StatementZip(out)) {
+        try (StatementZip zip = new StatementZip(out, formats)) {
             for (InsurerNumber insurer : statements.billed(run)) {
                 zip.add(statements.statement(stored, insurer, heads, directory));
             }
+            zip.finish();
         }
     }
 

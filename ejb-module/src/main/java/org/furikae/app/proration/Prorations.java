@@ -5,13 +5,15 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.furikae.exchange.StatementFormat;
 import org.furikae.insurer.InsurerNumber;
 import org.furikae.proration.ShareExplanation;
 
 /**
  * Proration runs. A draft shares the unresolved claims as they are and holds none of them; when another person approves it, its
  * claims become PRORATED, all or none, and it never changes again. Claims of approved runs whose insurer is found later are taken
- * back by the next run. Supervisors draft, approve and close; auditors look; other systems may draft and find.
+ * back by the next run. Supervisors draft, approve and close; auditors look; other systems may draft, find, and read shares and lines.
  *
  * <p>A number that leads to nothing gives an empty list or {@link Optional}, except where a refusal is declared.
  */
@@ -116,10 +118,15 @@ public interface Prorations {
     /** Insurers for which a run books something, by number. */
     List<InsurerNumber> billed(long run);
 
-    /** Writes the billing statement (按分請求書) of one insurer as a workbook. Entered in the audit trail. */
-    void writeStatement(long run, InsurerNumber insurer, OutputStream out)
+    /** Writes the billing statement (按分請求書) of one insurer. Entered in the audit trail. */
+    void writeStatement(long run, InsurerNumber insurer, StatementFormat format, OutputStream out)
             throws IOException, ProrationRefusedException;
 
-    /** Writes the billing statements of all insurers as one zip. Streamed; entered in the audit trail. */
-    void writeStatements(long run, OutputStream out) throws IOException, ProrationRefusedException;
+    /**
+     * Writes the billing statements of all insurers as one zip. Streamed; entered in the audit trail.
+     *
+     * @param formats what each insurer gets, at least one
+     */
+    void writeStatements(long run, Set<StatementFormat> formats, OutputStream out)
+            throws IOException, ProrationRefusedException;
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.furikae.app.audit.AuditTrail;
+import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.RuleSetTable;
@@ -50,6 +51,9 @@ class RunStore {
 
     @Inject
     private ProratedClaims claims;
+
+    @Inject
+    private DecisionSeals seals;
 
     @EJB
     private AuditTrail audit;
@@ -109,11 +113,12 @@ class RunStore {
             throw refused(Reason.CHANGED_MEANWHILE, "下書きの後に、取り消すレセプトの判定か、そのプールの残りが変わりました。" + AGAIN);
         }
         Instant now = RunTable.now();
-        claims.prorate(number, now, notYetOpen);
+        DecisionSeals.Prepared prepared = claims.prorate(number, now, notYetOpen);
         ledger.open(number);
         ledger.takeBack(number);
         ledger.book(number, now);
         runs.approve(number, new Signature(userName, now, reason));
+        seals.seal(subject(number), prepared);
         audit.record("proration.approve", subject(number) + (run.unconfirmed() ? " unconfirmed method" : ""), reason);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.Parameters;
+import org.furikae.app.persistence.Sql;
 import org.furikae.claim.Agency;
 import org.furikae.claim.Yen;
 import org.furikae.decision.Outcome;
@@ -74,7 +75,7 @@ class ShareList {
             parameters.number(filter.pool().get());
         }
         if (!filter.insurer().isEmpty()) {
-            parameters.text(beginningWith(filter.insurer()));
+            parameters.text(Sql.beginningWith(filter.insurer()));
         }
     }
 
@@ -119,7 +120,7 @@ class ShareList {
             parameters.number(filter.pool().get());
         }
         if (!filter.claimId().isEmpty()) {
-            parameters.text(beginningWith(filter.claimId()));
+            parameters.text(Sql.beginningWith(filter.claimId()));
         }
     }
 
@@ -159,9 +160,5 @@ class ShareList {
                     InsurerNumber insurer = new InsurerNumber(columns.text());
                     return new ReversalShareRow(insurer, StoredPools.name(insurer, insurers), Yen.of(columns.number()));
                 });
-    }
-
-    private static String beginningWith(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -60,6 +60,7 @@ class Statements {
                         Yen.of(columns.number())));
         return new BillingStatement(
                 run.summary().runId(),
+                run.summary().state() == RunState.DRAFT,
                 insurer,
                 StoredPools.name(insurer, insurers),
                 run.knownAsOf(),

@@ -8,6 +8,7 @@ import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.Parameters;
 import org.furikae.app.persistence.SearchKey;
+import org.furikae.app.persistence.Sql;
 import org.furikae.decision.Outcome;
 
 /** A filter as a condition on the table {@code claim c}. */
@@ -40,7 +41,7 @@ final class ClaimConditions {
                     parameters -> parameters.text(insurer).text(insurer).text(insurer));
         }
         if (!filter.institution().isBlank()) {
-            String beginning = beginningWith(filter.institution().strip());
+            String beginning = Sql.beginningWith(filter.institution().strip());
             sql.add("c.institution_code like ?", parameters -> parameters.text(beginning));
         }
         filter.treatmentMonth()
@@ -54,9 +55,9 @@ final class ClaimConditions {
     }
 
     private void addText(String text) {
-        String id = beginningWith(text);
-        String kanji = beginningWith(SearchKey.ofKanji(text));
-        String kana = beginningWith(SearchKey.ofKana(text));
+        String id = Sql.beginningWith(text);
+        String kanji = Sql.beginningWith(SearchKey.ofKanji(text));
+        String kana = Sql.beginningWith(SearchKey.ofKana(text));
         add(
                 "(c.claim_id like ? or c.search_kanji like ? or c.search_kana like ?)",
                 parameters -> parameters.text(id).text(kanji).text(kana));
@@ -76,9 +77,5 @@ final class ClaimConditions {
         for (Database.Binding binding : bindings) {
             binding.bind(parameters);
         }
-    }
-
-    private static String beginningWith(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -46,7 +46,16 @@ public class ClaimService implements Claims {
     @RolesAllowed({RoleNames.INTAKE, RoleNames.REVIEWER, RoleNames.SUPERVISOR, RoleNames.AUDITOR, RoleNames.INTEGRATION
     })
     public List<ClaimRow> page(ClaimFilter filter, long offset, int limit) {
-        return list.page(filter, offset, limit);
+        List<ClaimRow> rows = list.page(filter, offset, limit);
+        if (!rows.isEmpty()) {
+            // What was searched for may be a name; which claims were seen follows from the first and the last.
+            audit.record(
+                    "claims.list",
+                    rows.get(0).claimId() + " – " + rows.get(rows.size() - 1).claimId() + ", " + rows.size()
+                            + " claims",
+                    "");
+        }
+        return rows;
     }
 
     @Override

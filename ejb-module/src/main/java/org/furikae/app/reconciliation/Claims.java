@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Claims to look at. Every look at one person's data is written to the audit trail with its purpose. */
 public interface Claims {
     /**
-     * A page of claims, ordered by claim id.
+     * A page of claims, ordered by claim id. Its rows hold names, so the look is in the audit trail.
      *
      * @param offset claims to leave out at the beginning
      */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.furikae.app.audit.AuditAction;
+import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.intake.ProgressTable;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
@@ -31,15 +33,19 @@ public class DecisionStore {
     private FigureTable figures;
 
     @Inject
+    private DecisionSeals seals;
+
+    @Inject
     private ProgressTable progress;
 
     public void store(long batchId, List<ClaimDecision> decided) {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         ruleSets.keep(ShippedRuleset.ruleset(), now);
-        decisions.insert(decided, now);
+        DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(decided, now));
         openClaims.enter(decided);
         // The rows that chunks share come last: chunks that are stored at the same time wait for each other only here.
         figures.add(now, decided);
         progress.addDecided(batchId, decided.size());
+        seals.seal(AuditAction.ofBatch(batchId), prepared);
     }
 }

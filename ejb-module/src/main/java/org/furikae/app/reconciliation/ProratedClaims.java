@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.intake.JapanTime;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.ClaimTable;
@@ -45,6 +46,9 @@ public class ProratedClaims {
 
     @Inject
     private FigureTable figures;
+
+    @Inject
+    private DecisionSeals seals;
 
     /**
      * The claims of a draft that late knowledge would not find, because a person decided them. Call it outside of a transaction.
@@ -102,8 +106,9 @@ public class ProratedClaims {
      * the decision before: it tells why no insurer was found.
      *
      * @param notYetOpen from {@link #notYetOpen}
+     * @return seals for the end of the transaction
      */
-    public void prorate(long run, Instant now, List<ClaimDecision> notYetOpen) {
+    public DecisionSeals.Prepared prorate(long run, Instant now, List<ClaimDecision> notYetOpen) {
         openClaims.enter(notYetOpen);
         figures.takeOutLines(run);
         database.update(
@@ -116,6 +121,10 @@ public class ProratedClaims {
                         + " set c.outcome = 'PRORATED', c.billed_insurer_number = null where l.run_number = ?",
                 parameters -> parameters.number(run));
         figures.addLines(run, JapanTime.dayOf(now));
+        return seals.prepare(database.query(
+                "select prorated_number from proration_line where run_number = ? order by prorated_number",
+                parameters -> parameters.number(run),
+                Columns::number));
     }
 
     /** Why a claim is prorated, in one sentence. */

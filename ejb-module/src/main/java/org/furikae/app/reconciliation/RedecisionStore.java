@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.furikae.app.audit.AuditAction;
+import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.intake.ProgressTable;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.ClaimToDecideTable;
@@ -39,6 +41,9 @@ class RedecisionStore {
     private FigureTable figures;
 
     @Inject
+    private DecisionSeals seals;
+
+    @Inject
     private ProgressTable progress;
 
     /**
@@ -61,19 +66,21 @@ class RedecisionStore {
                 .map(one -> ProratedClaims.settled(one, Optional.ofNullable(runs.get(one.claimNumber()))))
                 .toList();
         List<Redecision> changed = current.stream().filter(Redecision::isChange).toList();
-        replace(changed, now);
+        DecisionSeals.Prepared prepared = replace(changed, now);
         claimsToDecide.remove(redecided.stream().map(Redecision::claimNumber).toList());
         openClaims.renew(current.stream().map(Redecision::after).toList());
         progress.addRedecided(batchId, redecided.size(), changed.size());
+        seals.seal(AuditAction.ofBatch(batchId) + " again", prepared);
     }
 
-    private void replace(List<Redecision> changed, Instant now) {
+    private DecisionSeals.Prepared replace(List<Redecision> changed, Instant now) {
         List<ClaimDecision> after = changed.stream().map(Redecision::after).toList();
         decisions.retire(changed.stream().map(Redecision::before).toList());
-        decisions.insert(after, now);
+        DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(after, now));
         changed.forEach(one -> figures.takeOut(
                 one.before().decidedAt(), one.after().filed(), one.before().decision()));
         figures.add(now, after);
+        return prepared;
     }
 
     /** Leaves a claim aside that cannot be decided for a fault of the program. */

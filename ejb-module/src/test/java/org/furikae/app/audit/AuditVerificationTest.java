@@ -16,21 +16,23 @@ class AuditVerificationTest {
 
     private static List<AuditEntry> chain(List<String> subjects) {
         List<AuditEntry> entries = new ArrayList<>();
-        long number = 0;
-        String hash = "0".repeat(64);
+        AuditHead head = AuditHead.BEFORE_THE_FIRST;
         for (String subject : subjects) {
-            AuditEntry entry = AuditEntry.after(number, hash, AT, "user", "claim.open", subject, "why");
+            AuditEntry entry = AuditEntry.after(head, AT, "user", "claim.open", subject, "why", "");
             entries.add(entry);
-            number = entry.number();
-            hash = entry.hash();
+            head = headAt(entry);
         }
         return entries;
+    }
+
+    private static AuditHead headAt(AuditEntry entry) {
+        return new AuditHead(entry.number(), entry.hash());
     }
 
     private static AuditCheck check(List<AuditEntry> entries, AuditEntry head) {
         AuditVerification verification = new AuditVerification();
         entries.forEach(verification::next);
-        return verification.against(head.number(), head.hash());
+        return verification.against(headAt(head));
     }
 
     @Property(tries = 50)
@@ -39,7 +41,7 @@ class AuditVerificationTest {
         AuditEntry head = entries.get(entries.size() - 1);
 
         assertThat(check(entries, head))
-                .isEqualTo(new AuditCheck(subjects.size(), java.util.Optional.empty(), head.hash()));
+                .isEqualTo(new AuditCheck(subjects.size(), java.util.Optional.empty(), headAt(head)));
     }
 
     @Property(tries = 50)
@@ -56,6 +58,7 @@ class AuditVerificationTest {
                         old.action(),
                         old.subject(),
                         old.purpose(),
+                        old.contentSha256(),
                         old.previousHash(),
                         old.hash()));
 
@@ -82,15 +85,15 @@ class AuditVerificationTest {
 
     @Test
     void moving_a_letter_from_one_field_to_the_next_changes_the_hash() {
-        AuditEntry one = AuditEntry.after(0, "0".repeat(64), AT, "user", "ab", "c", "");
-        AuditEntry other = AuditEntry.after(0, "0".repeat(64), AT, "user", "a", "bc", "");
+        AuditEntry one = AuditEntry.after(AuditHead.BEFORE_THE_FIRST, AT, "user", "ab", "c", "", "");
+        AuditEntry other = AuditEntry.after(AuditHead.BEFORE_THE_FIRST, AT, "user", "a", "bc", "", "");
 
         assertThat(one.hash()).isNotEqualTo(other.hash());
     }
 
     @Test
     void times_are_kept_as_exactly_as_the_database_keeps_them() {
-        AuditEntry entry = AuditEntry.after(0, "0".repeat(64), AT, "user", "a", "b", "");
+        AuditEntry entry = AuditEntry.after(AuditHead.BEFORE_THE_FIRST, AT, "user", "a", "b", "", "");
 
         assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-22T03:04:05.123456Z"));
         assertThat(entry.isIntact()).isTrue();

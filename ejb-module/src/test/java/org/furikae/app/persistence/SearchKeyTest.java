@@ -19,4 +19,17 @@ class SearchKeyTest {
     void a_long_name_is_cut_without_breaking_a_character() {
         assertThat(SearchKey.ofKanji("\uD842\uDFB7".repeat(60))).isEqualTo("\uD842\uDFB7".repeat(40));
     }
+
+    @Test
+    void registers_are_searched_in_any_form_and_spelling() {
+        assertThat(SearchKey.ofKanjiInAnyForm("髙 﨑")).isEqualTo(SearchKey.ofKanjiInAnyForm("高崎"));
+        assertThat(SearchKey.ofKanjiInAnyForm("斎藤")).isNotEqualTo(SearchKey.ofKanjiInAnyForm("斉藤"));
+        assertThat(SearchKey.ofKanaInAnySpelling("おおの")).isEqualTo(SearchKey.ofKanaInAnySpelling("オーノ"));
+        assertThat(SearchKey.ofNumber("００１２-３４")).isEqualTo("1234");
+    }
+
+    @Test
+    void what_is_typed_is_searched_for_to_the_letter() {
+        assertThat(Sql.beginningWith("50%_\\")).isEqualTo("50\\%\\_\\\\%");
+    }
 }

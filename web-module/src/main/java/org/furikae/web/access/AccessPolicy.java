@@ -21,7 +21,9 @@ public final class AccessPolicy {
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(INTEGRATION));
     private static final Set<Role> OPERATION = EnumSet.of(ADMIN, INTEGRATION);
     private static final Set<Role> CASE_WORK = EnumSet.of(INTAKE, REVIEWER, SUPERVISOR, AUDITOR);
+    private static final Set<Role> PEOPLE_SEARCH = EnumSet.of(REVIEWER, SUPERVISOR, AUDITOR);
     private static final Set<Role> PRORATION = EnumSet.of(SUPERVISOR, AUDITOR);
+    private static final Set<Role> AUDIT_WORK = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
 
     private static final List<AccessRule> RULES = List.of(
@@ -56,6 +58,8 @@ public final class AccessPolicy {
             AccessRule.of("/claims/index.xhtml", CASE_WORK),
             AccessRule.of("/claims/claim.xhtml", CASE_WORK),
             AccessRule.of("/download/claims.xlsx", CASE_WORK),
+            AccessRule.of("/people/", PEOPLE_SEARCH),
+            AccessRule.of("/people/index.xhtml", PEOPLE_SEARCH),
             AccessRule.of("/proration/", PRORATION),
             AccessRule.of("/proration/index.xhtml", PRORATION),
             AccessRule.of("/proration/run.xhtml", PRORATION),
@@ -65,6 +69,16 @@ public final class AccessPolicy {
             AccessRule.of("/proration/ledger.xhtml", PRORATION),
             AccessRule.of("/proration/methods.xhtml", PRORATION),
             AccessRule.of("/proration/method.xhtml", PRORATION),
+            AccessRule.of("/download/proration/shares.xlsx", PRORATION),
+            AccessRule.of("/download/proration/shares.csv", PRORATION),
+            AccessRule.of("/download/proration/lines.xlsx", PRORATION),
+            AccessRule.of("/download/proration/lines.csv", PRORATION),
+            AccessRule.of("/download/proration/statement.xlsx", PRORATION),
+            AccessRule.of("/download/proration/statement.pdf", PRORATION),
+            AccessRule.of("/download/proration/statements.zip", PRORATION),
+            AccessRule.of("/audit/", AUDIT_WORK),
+            AccessRule.of("/audit/index.xhtml", AUDIT_WORK),
+            AccessRule.of("/download/audit.csv", AUDIT_WORK),
             AccessRule.of("/api/v1/batches", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/batches/{id}/errors", EnumSet.of(INTEGRATION)),
@@ -72,7 +86,14 @@ public final class AccessPolicy {
             AccessRule.of("/api/v1/batches/{id}/result.csv", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decision", EnumSet.of(INTEGRATION)),
             AccessRule.of("/api/v1/claims/{claimId}/decisions", EnumSet.of(INTEGRATION)),
-            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)));
+            AccessRule.of("/api/v1/claims/{claimId}/decisions/{decisionId}/reproduction", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/shares", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/lines", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/shares.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/lines.csv", EnumSet.of(INTEGRATION)),
+            AccessRule.of("/api/v1/prorations/{id}/result.xlsx", EnumSet.of(INTEGRATION)));
 
     private static final Set<Role> UPLOADERS = EnumSet.of(INTAKE, SUPERVISOR);
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.furikae.app.audit.DecisionProof;
+import org.furikae.app.audit.DecisionProofs;
 import org.furikae.app.reconciliation.ClaimCase;
 import org.furikae.app.reconciliation.Claims;
 import org.furikae.app.reconciliation.Reproduction;
@@ -22,6 +24,7 @@ import org.furikae.decision.Decision;
 import org.furikae.decision.Explanation;
 import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.decision.Explanation.RegistrationView;
+import org.furikae.decision.Outcome;
 
 /** One claim: which insurer, why, and why not the others. Values are null, as pages expect it, where there is nothing. */
 @Named
@@ -40,11 +43,15 @@ public class ClaimPage {
     @Inject
     private Reproductions reproductions;
 
+    @Inject
+    private DecisionProofs proofs;
+
     private String id;
     private Long number;
     private boolean again;
     private ClaimCase claimCase;
     private StoredDecision stored;
+    private DecisionProof proof;
     private Timeline timeline;
     private Reproduction reproduction;
     private ReproductionException.Reason notReproduced;
@@ -61,6 +68,7 @@ public class ClaimPage {
         }
         claimCase = found.get();
         stored = shown.orElse(null);
+        proof = shown.flatMap(decision -> proofs.of(decision.id())).orElse(null);
         timeline = shown.map(decision -> Timeline.of(
                         decision.decision().explanation(), getClaim().treatment()))
                 .orElse(null);
@@ -84,6 +92,11 @@ public class ClaimPage {
         } catch (ReproductionException e) {
             notReproduced = e.reason();
         }
+    }
+
+    /** What vouches for the decision that is shown. */
+    public DecisionProof getProof() {
+        return proof;
     }
 
     /** What the rules say again as of then, when that was asked for. */
@@ -155,6 +168,14 @@ public class ClaimPage {
 
     public List<StoredDecision> getHistory() {
         return claimCase == null ? List.of() : claimCase.history();
+    }
+
+    /** Decisions that people made, or approved with a proration run, newest first. */
+    public List<StoredDecision> getHumanDecisions() {
+        return getHistory().stream()
+                .filter(decision ->
+                        decision.decidedBy().isPresent() || decision.decision().outcome() == Outcome.PRORATED)
+                .toList();
     }
 
     public Timeline getTimeline() {

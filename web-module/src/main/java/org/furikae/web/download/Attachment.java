@@ -2,13 +2,24 @@ package org.furikae.web.download;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.furikae.exchange.StatementFormat;
 
 /** Headers of a file that a browser saves. */
 public final class Attachment {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String CSV = "text/csv;charset=UTF-8";
+    public static final String PDF = "application/pdf";
+    public static final String ZIP = "application/zip";
 
     private Attachment() {}
+
+    /** Of a billing statement. */
+    static String mediaType(StatementFormat format) {
+        return switch (format) {
+            case XLSX -> XLSX;
+            case PDF -> PDF;
+        };
+    }
 
     /** Announces a file; its bytes are to follow. */
     public static void announce(HttpServletResponse response, String mediaType, String fileName) {

@@ -26,7 +26,8 @@ abstract class BatchDownload extends HttpServlet {
             return;
         }
         Attachment.announce(response, mediaType(), fileName(batch.get()));
-        write(batches, batch.get().id(), response.getOutputStream());
+        long number = batch.get().id();
+        SentFile.send(out -> write(batches, number, out), response.getOutputStream(), request);
     }
 
     private static Optional<Long> id(HttpServletRequest request) {

@@ -25,6 +25,6 @@ public class ClaimsDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Attachment.announce(response, Attachment.XLSX, "レセプト一覧_" + LocalDate.now(Formats.JAPAN) + ".xlsx");
-        claims.exportWorkbook(selection.filter(), response.getOutputStream());
+        SentFile.send(out -> claims.exportWorkbook(selection.filter(), out), response.getOutputStream(), request);
     }
 }

@@ -129,13 +129,14 @@ public class MethodPage implements Serializable {
     }
 
     public void save() {
-        act(id == null ? "method.proposed" : "method.changed", () -> {
-            if (id == null) {
-                return methods.propose(form.method(), Optional.ofNullable(replaces), entryReason);
-            }
-            methods.change(id, version, form.method(), Optional.ofNullable(replaces), entryReason);
-            return id;
-        });
+        if (id == null) {
+            act("method.proposed", () -> methods.propose(form.method(), Optional.ofNullable(replaces), entryReason));
+        } else {
+            act("method.changed", () -> {
+                methods.change(id, version, form.method(), Optional.ofNullable(replaces), entryReason);
+                return id;
+            });
+        }
     }
 
     public void putInForce() {

@@ -2,6 +2,7 @@ package org.furikae.web.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,8 @@ import org.furikae.app.intake.RowErrorView;
 import org.furikae.web.batches.Reception;
 import org.furikae.web.batches.RefusedException;
 import org.furikae.web.download.Attachment;
+import org.furikae.web.download.FileContent;
+import org.furikae.web.download.SentFile;
 import org.furikae.web.problem.Refusal;
 
 /** Files in, results out. */
@@ -46,6 +49,9 @@ public class BatchesResource {
 
     @Context
     private SecurityContext caller;
+
+    @Context
+    private HttpServletRequest request;
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -117,8 +123,7 @@ public class BatchesResource {
     @Produces({Attachment.XLSX, MediaType.APPLICATION_JSON})
     public Response workbook(@PathParam("id") String id) {
         long batch = finished(id);
-        StreamingOutput content = out -> batches.writeResultWorkbook(batch, out);
-        return download(content, Attachment.XLSX, "処理結果_" + batch + ".xlsx");
+        return download(out -> batches.writeResultWorkbook(batch, out), Attachment.XLSX, "処理結果_" + batch + ".xlsx");
     }
 
     @GET
@@ -126,12 +131,12 @@ public class BatchesResource {
     @Produces({Attachment.CSV, MediaType.APPLICATION_JSON})
     public Response csv(@PathParam("id") String id) {
         long batch = finished(id);
-        StreamingOutput content = out -> batches.writeResultCsv(batch, out);
-        return download(content, Attachment.CSV, "処理結果_" + batch + ".csv");
+        return download(out -> batches.writeResultCsv(batch, out), Attachment.CSV, "処理結果_" + batch + ".csv");
     }
 
-    private static Response download(StreamingOutput content, String mediaType, String fileName) {
-        return Response.ok(content)
+    private Response download(FileContent<RuntimeException> content, String mediaType, String fileName) {
+        StreamingOutput sent = out -> SentFile.send(content, out, request);
+        return Response.ok(sent)
                 .type(mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(fileName))
                 .build();

@@ -8,10 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.furikae.app.audit.DecisionProofs;
 import org.furikae.app.reconciliation.ClaimCase;
 import org.furikae.app.reconciliation.Claims;
 import org.furikae.app.reconciliation.ReproductionException;
 import org.furikae.app.reconciliation.Reproductions;
+import org.furikae.app.reconciliation.StoredDecision;
 
 /** Decisions about single claims. */
 @Path("v1/claims/{claimId}")
@@ -29,19 +31,22 @@ public class ClaimsResource {
     @Inject
     private Reproductions reproductions;
 
+    @Inject
+    private DecisionProofs proofs;
+
     @GET
     @Path("decision")
     public DecisionDocument decision(@PathParam("claimId") String claimId) {
         return open(claimId)
                 .inForce()
-                .map(DecisionDocument::of)
+                .map(this::document)
                 .orElseThrow(() -> new ProblemException(CallProblems.notDecided()));
     }
 
     @GET
     @Path("decisions")
     public List<DecisionDocument> decisions(@PathParam("claimId") String claimId) {
-        return open(claimId).history().stream().map(DecisionDocument::of).toList();
+        return open(claimId).history().stream().map(this::document).toList();
     }
 
     /** Decides again as of then; stores nothing. */
@@ -54,6 +59,10 @@ public class ClaimsResource {
         } catch (ReproductionException e) {
             throw new ProblemException(CallProblems.notReproduced(e.reason()));
         }
+    }
+
+    private DecisionDocument document(StoredDecision stored) {
+        return DecisionDocument.of(stored, proofs.of(stored.id()));
     }
 
     private ClaimCase open(String claimId) {

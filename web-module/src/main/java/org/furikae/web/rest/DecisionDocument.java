@@ -3,6 +3,8 @@ package org.furikae.web.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.furikae.app.audit.DecisionProof;
 import org.furikae.app.reconciliation.StoredDecision;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Explanation;
@@ -28,9 +30,11 @@ public record DecisionDocument(
         LocalDate knownAsOf,
         Instant decidedAt,
         String decidedBy,
+        String sha256,
+        Long sealedBy,
         Explanation explanation) {
 
-    static DecisionDocument of(StoredDecision stored) {
+    static DecisionDocument of(StoredDecision stored, Optional<DecisionProof> proof) {
         Decision decision = stored.decision();
         return new DecisionDocument(
                 stored.id(),
@@ -52,6 +56,8 @@ public record DecisionDocument(
                 decision.knownAsOf(),
                 stored.decidedAt(),
                 stored.decidedBy().orElse(null),
+                proof.map(DecisionProof::sha256).orElse(null),
+                proof.map(DecisionProof::entry).orElse(null),
                 decision.explanation());
     }
 }

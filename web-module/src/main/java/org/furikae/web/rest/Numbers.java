@@ -22,6 +22,16 @@ final class Numbers {
                         () -> new ProblemException(CallProblems.badField(name, name + " には 0 以上の整数を指定してください。")));
     }
 
+    /** The number of a thing in a list, from 1; empty when none is given. */
+    static Optional<Integer> optional(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(id(text).filter(number -> number >= 1 && number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElseThrow(() -> new ProblemException(CallProblems.badField(name, name + " には 1 以上の整数を指定してください。"))));
+    }
+
     /** A number of items from 1 to {@code largest}. */
     static int limit(String text, int largest) {
         return id(text).filter(number -> number >= 1 && number <= largest)

@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import org.furikae.app.access.AccountCondition;
 import org.furikae.app.access.AccountException;
 import org.furikae.app.access.Role;
+import org.furikae.app.audit.DecisionFault;
 import org.furikae.app.intake.BatchKind;
 import org.furikae.app.intake.BatchState;
+import org.furikae.app.person.SearchPurpose;
 import org.furikae.app.proration.MethodState;
 import org.furikae.app.proration.RunState;
 import org.furikae.attestation.InsuranceKind;
@@ -49,6 +51,10 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Pattern KEY = Pattern.compile(
             "\\bt\\['([^']+)'\\]|texts\\.(?:of|with)\\('([^']+)'(?!\\.concat)[,)]|texts\\.of\\(\"([^\"]+)\"\\)");
+    /** The first argument of a call that records, constants of actions, and those that a condition chooses. */
+    private static final Pattern RECORDED = Pattern.compile(
+            "(?:audit\\s*\\.record\\(\\s*|String \\w+ = |[?:] )\"(log(?:in|out)|(?!org\\.)[a-z]+\\.[a-z.]+[a-z])\"(?=[;,]| :)");
+
     private static final Pattern VALUE = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
@@ -122,6 +128,7 @@ class TextsTest {
         assertLabels("kind", TableKind.intake().toArray(TableKind[]::new), TableKind::label);
         assertLabels("accountRefusal", AccountException.Reason.values(), AccountException.Reason::label);
         assertLabels("role", Role.values(), Role::label);
+        assertLabels("purpose", SearchPurpose.values(), SearchPurpose::label);
         assertLabels("runState", RunState.values(), RunState::label);
         assertLabels("methodState", MethodState.values(), MethodState::label);
         assertLabels("scope", PoolScope.values(), PoolScope::label);
@@ -151,6 +158,25 @@ class TextsTest {
                 List.of("duplicate-file", "file-too-large", "file-type-not-supported", "file-not-readable")) {
             assertThat(japanese).containsKey("problem." + problem);
         }
+    }
+
+    /** Each action that some code records, found in the sources. */
+    @Test
+    void every_action_in_the_audit_trail_has_a_text() throws IOException {
+        Set<String> actions = new TreeSet<>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("../ejb-module/src/main/java"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    RECORDED.matcher(Files.readString(file)).results().forEach(found -> actions.add(found.group(1)));
+                }
+            }
+        }
+        assertThat(actions)
+                .contains("claim.open", "decision.store", "login", "logout")
+                .hasSizeGreaterThan(30);
+        assertThat(japanese.stringPropertyNames())
+                .containsAll(actions.stream().map("audit.action."::concat).toList());
+        assertNamed("audit.fault", DecisionFault.Kind.values());
     }
 
     private <T extends Enum<T>> void assertLabels(String prefix, T[] constants, Function<T, String> label) {

@@ -35,7 +35,7 @@ class OpenApiTest {
                         described.add(name.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
                 }));
-        assertThat(described).isEqualTo(AddressBook.calls()).hasSize(9);
+        assertThat(described).isEqualTo(AddressBook.calls()).hasSize(16);
     }
 
     @Test
@@ -46,6 +46,13 @@ class OpenApiTest {
         assertMembers("RowErrorPage", RowErrorPageDocument.class);
         assertMembers("Decision", DecisionDocument.class);
         assertMembers("DecisionPart", DecisionPartDocument.class);
+        assertMembers("Proration", ProrationDocument.class);
+        assertMembers("ProrationMethod", ProrationMethodDocument.class);
+        assertMembers("ProrationMonth", ProrationMonthDocument.class);
+        assertMembers("Share", ShareDocument.class);
+        assertMembers("SharePage", SharePageDocument.class);
+        assertMembers("Line", LineDocument.class);
+        assertMembers("LinePage", LinePageDocument.class);
         assertMembers("Explanation", Explanation.class);
         assertMembers("DecisionDay", Explanation.Day.class);
         assertMembers("Candidate", Explanation.CandidateView.class);

@@ -18,6 +18,7 @@ final class PayaraFiles {
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
             """;
 
     private final DataFolder folder;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.furikae.server.ChildProcess;
@@ -53,21 +54,43 @@ public final class EmbeddedDatabase implements Database {
         progress.show("データベースを準備しています");
         MariaDbFiles files = new MariaDbFiles(folder.temporary());
         Path program = files.program(folder.cache());
-        Path data = folder.database().resolve("tables");
+        Path data = tables(folder.root());
         files.tables(program, data);
         MariaDbCommand command = new MariaDbCommand(program, data, folder.temporary(), FreePort.find());
         if (ChildProcess.endLeftOver(command.marker(), STOP) > 0) {
             LOG.info("ended a mariadbd that an earlier run left behind");
         }
         String password = SecretFile.password(folder.database().resolve("password"));
-        DatabaseAddress address =
-                new DatabaseAddress("jdbc:mariadb://127.0.0.1:" + command.port() + "/" + SCHEMA, SCHEMA, password);
+        DatabaseAddress address = address(command.port(), password);
         EmbeddedDatabase database =
                 new EmbeddedDatabase(command, address, folder.log().resolve("database.log"), onGivingUp);
         progress.show("データベースを起動しています");
         database.startWithAccess(folder.database().resolve("access.sql"));
         database.watch();
         return database;
+    }
+
+    /** Where the tables of a data folder lie. */
+    public static Path tables(Path dataFolder) {
+        return dataFolder.resolve("database").resolve("tables");
+    }
+
+    /**
+     * The address of the database that a server is running on a data folder; empty when none is.
+     *
+     * @param dataFolder its real path, by which the process names it
+     */
+    public static Optional<DatabaseAddress> running(Path dataFolder) throws IOException {
+        Optional<Integer> port = MariaDbCommand.runningPort(tables(dataFolder));
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        String password = SecretFile.password(dataFolder.resolve("database").resolve("password"));
+        return Optional.of(address(port.get(), password));
+    }
+
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress("jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA, SCHEMA, password);
     }
 
     /** The first start of a run sets the users before mariadbd listens, so that nobody is ever let in without password. */

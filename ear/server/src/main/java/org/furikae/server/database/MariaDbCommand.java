@@ -4,7 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How mariadbd is called.
@@ -15,11 +17,28 @@ import java.util.List;
  * @param port on the loopback address
  */
 record MariaDbCommand(Path program, Path data, Path temporary, int port) {
+    private static final String PORT = "--port=";
     private static final long MEBIBYTE = 1024 * 1024;
 
     /** The argument that only a mariadbd on these tables carries. */
     String marker() {
+        return marker(data);
+    }
+
+    private static String marker(Path data) {
         return "--datadir=" + data;
+    }
+
+    /** The port of the mariadbd that runs on these tables; empty when none does. */
+    static Optional<Integer> runningPort(Path data) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().arguments().stream())
+                .map(Arrays::asList)
+                .filter(arguments -> arguments.contains(marker(data)))
+                .flatMap(arguments -> arguments.stream()
+                        .filter(argument -> argument.startsWith(PORT))
+                        .map(argument -> Integer.valueOf(argument.substring(PORT.length()))))
+                .findFirst();
     }
 
     /** @param more arguments for this start only */
@@ -34,7 +53,7 @@ record MariaDbCommand(Path program, Path data, Path temporary, int port) {
                 // Relative to the data folder: a whole path may be longer than the 107 bytes of a socket address.
                 "--socket=mariadbd.sock",
                 "--bind-address=127.0.0.1",
-                "--port=" + port,
+                PORT + port,
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_nopad_bin",

@@ -1,0 +1,108 @@
+package org.furikae.server.audit;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.furikae.app.audit.AuditExport;
+import org.furikae.app.audit.NotedHeads;
+import org.furikae.server.ServerFailure;
+
+/**
+ * What {@code audit} was asked for.
+ *
+ * @param data folder that holds everything the server keeps, absolute
+ * @param head hash that was noted earlier and must still be in the trail
+ * @param out file to export to; empty to verify
+ */
+record AuditArguments(Path data, Optional<String> head, Optional<Path> out) {
+    static final String USAGE = """
+            使い方: ./furikae audit verify [--data フォルダー] [--head 控えた値]
+                    ./furikae audit export --out ファイル.jsonl|ファイル.csv [--data フォルダー]""";
+
+    /**
+     * @param arguments as typed, without the word {@code audit}
+     * @throws ServerFailure with exit status 2, naming what is wrong
+     */
+    static AuditArguments parse(List<String> arguments, Path defaultData) throws ServerFailure {
+        String action = arguments.isEmpty() ? "" : arguments.get(0);
+        if (!action.equals("verify") && !action.equals("export")) {
+            throw wrong(action.isEmpty() ? "verify か export を指定してください。" : "知らない指定です: " + action);
+        }
+        Path data = defaultData;
+        Optional<String> head = Optional.empty();
+        Optional<Path> out = Optional.empty();
+        Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            String name = argument.replaceFirst("=.*", "");
+            switch (name) {
+                case "--data" -> data = path(name, value(argument, name, rest));
+                case "--head" -> head = Optional.of(hash(value(argument, name, rest)));
+                case "--out" -> out = Optional.of(path(name, value(argument, name, rest)));
+                default -> throw wrong("知らない引数です: " + argument);
+            }
+        }
+        if (action.equals("verify") && out.isPresent()) {
+            throw wrong("--out は export だけで使えます。");
+        }
+        if (action.equals("export") && head.isPresent()) {
+            throw wrong("--head は verify だけで使えます。");
+        }
+        if (action.equals("export") && out.isEmpty()) {
+            throw wrong("--out で書き出すファイルを指定してください。");
+        }
+        AuditArguments parsed = new AuditArguments(data.toAbsolutePath().normalize(), head, out);
+        if (out.isPresent()) {
+            parsed.format();
+        }
+        return parsed;
+    }
+
+    /** By the ending of the file's name. */
+    AuditExport.Format format() throws ServerFailure {
+        String name = out.orElseThrow().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            return AuditExport.Format.CSV;
+        }
+        if (name.endsWith(".jsonl")) {
+            return AuditExport.Format.JSONL;
+        }
+        throw wrong("--out のファイル名は .jsonl か .csv で終わるようにしてください。");
+    }
+
+    private static String value(String argument, String name, Iterator<String> rest) throws ServerFailure {
+        String value = "";
+        if (argument.length() > name.length()) {
+            value = argument.substring(name.length() + 1);
+        } else if (rest.hasNext()) {
+            value = rest.next();
+        }
+        if (value.isBlank() || value.startsWith("--")) {
+            throw wrong(name + " の値がありません。");
+        }
+        return value;
+    }
+
+    private static Path path(String name, String text) throws ServerFailure {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw wrong(name + " はファイルの名前で指定してください: " + text);
+        }
+    }
+
+    private static String hash(String text) throws ServerFailure {
+        String hash = text.strip().toLowerCase(Locale.ROOT);
+        if (!NotedHeads.isHash(hash)) {
+            throw wrong("--head は 16 進数 64 桁で指定してください(audit-heads.csv か、前回の表示にあります)。");
+        }
+        return hash;
+    }
+
+    private static ServerFailure wrong(String what) {
+        return ServerFailure.wrongCall(what + "\n" + USAGE);
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding people in the register, always with a purpose that is recorded. */
+package org.furikae.app.person;

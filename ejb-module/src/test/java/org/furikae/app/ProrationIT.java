@@ -47,8 +47,8 @@ class ProrationIT {
     private static final List<Long> PAID = List.of(26_000_000_001L, 17_500_000_003L, 8_500_000_007L, 1L);
     private static final String CLAIM = "レセプトID,医療機関コード,診療年月,受診日,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,請求点数,摘要\n";
     private static final String REGISTRATION = "登録番号,個人キー,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,資格取得日,資格喪失日,登録日,状態\n";
-    private static final DemoAccount CHIEF = new DemoAccount("chief", "demo-chief-2026", Role.SUPERVISOR);
-    private static final DemoAccount DEPUTY = new DemoAccount("deputy", "demo-deputy-2026", Role.SUPERVISOR);
+    private static final DemoAccount CHIEF = new DemoAccount("chief", "tokei-no-hari-wo", Role.SUPERVISOR);
+    private static final DemoAccount DEPUTY = new DemoAccount("deputy", "kasa-wo-hiraite", Role.SUPERVISOR);
 
     private static int people;
 
@@ -126,9 +126,7 @@ class ProrationIT {
         }
         handIn(TableKind.PAYMENTS, "payments.csv", payments.toString());
         for (DemoAccount account : List.of(CHIEF, DEPUTY)) {
-            Client.of(root, DemoAccounts.ADMIN)
-                    .text("/account?name=" + account.userName() + "&password=" + account.password()
-                            + "&role=supervisor");
+            Client.register(root, account);
         }
     }
 

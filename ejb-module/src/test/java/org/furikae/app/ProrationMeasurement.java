@@ -32,7 +32,7 @@ class ProrationMeasurement {
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
     private static final int CLAIMS = 100_000;
     private static final int REVERSALS = 100;
-    private static final DemoAccount CHIEF = new DemoAccount("chief", "demo-chief-2026", Role.SUPERVISOR);
+    private static final DemoAccount CHIEF = new DemoAccount("chief", "tokei-no-hari-wo", Role.SUPERVISOR);
     private static final List<String> SCHEDULES = List.of("1", "3", "4", "6");
 
     /** The first insurer of 支払基金. */
@@ -120,8 +120,7 @@ class ProrationMeasurement {
             handIn(TableKind.CLAIMS, "claims.csv", claims());
             return "";
         });
-        Client.of(root, DemoAccounts.ADMIN)
-                .text("/account?name=" + CHIEF.userName() + "&password=" + CHIEF.password() + "&role=supervisor");
+        Client.register(root, CHIEF);
         Client supervisor = Client.of(root, DemoAccounts.SUPERVISOR);
         Client chief = Client.of(root, CHIEF);
         String method = supervisor.text("/proration/method/propose?id=country&from=2021-10-01&replaces=1"

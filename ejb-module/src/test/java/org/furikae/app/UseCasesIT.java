@@ -8,10 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,7 @@ import org.furikae.app.access.DemoAccounts.DemoAccount;
 import org.furikae.app.access.Role;
 import org.furikae.app.fixture.Client;
 import org.furikae.app.fixture.Client.Answer;
+import org.furikae.app.fixture.Codes;
 import org.furikae.app.fixture.Deployments;
 import org.furikae.app.fixture.Sample;
 import org.furikae.app.fixture.Tables;
@@ -356,7 +359,7 @@ class UseCasesIT {
         assertThat(as(DemoAccounts.INTEGRATION).get("/figures?day=2026-01-01").status())
                 .isEqualTo(403);
         assertThat(as(DemoAccounts.INTAKE).get("/audit").status()).isEqualTo(403);
-        assertThat(as(DemoAccounts.SUPERVISOR).get("/accounts").status()).isEqualTo(403);
+        assertThat(as(DemoAccounts.SUPERVISOR).get("/accounts/count").status()).isEqualTo(403);
         assertThat(Tables.number("select count(*) from batch where file_name = 'denied.csv'"))
                 .isZero();
     }
@@ -365,21 +368,171 @@ class UseCasesIT {
     void an_administrator_opens_accounts_but_cannot_lock_everybody_out() {
         Client admin = as(DemoAccounts.ADMIN);
 
-        assertThat(admin.get("/account?name=yamada&password=short").status()).isEqualTo(400);
-        assertThat(admin.get("/account?name=yamada&password=long-enough-2026").status())
-                .isEqualTo(200);
-        assertThat(as(new DemoAccount("yamada", "long-enough-2026", Role.REVIEWER))
-                        .get("/claims")
-                        .status())
-                .isEqualTo(200);
-        assertThat(admin.get("/lock-out?name=yamada").status()).isEqualTo(200);
-        assertThat(as(new DemoAccount("yamada", "long-enough-2026", Role.REVIEWER))
-                        .get("/claims")
-                        .status())
-                .isEqualTo(401);
-        assertThat(admin.get("/lock-out?name=admin").status()).isEqualTo(400);
-        assertThat(Tables.number("select count(*) from account where user_name = 'admin' and enabled"))
+        assertThat(admin.get("/accounts/create?name=ya%20mada&roles=reviewer").text())
+                .isEqualTo("NAME_NOT_ALLOWED");
+        assertThat(admin.get("/accounts/create?name=yamada").text()).isEqualTo("NO_ROLE");
+        assertThat(admin.get("/accounts/create?name=yamada&roles=reviewer,integration")
+                        .text())
+                .isEqualTo("SYSTEM_ROLE_ALONE");
+        String initial = admin.text("/accounts/create?name=yamada&roles=reviewer");
+        Client yamada = as(new DemoAccount("yamada", initial, Role.REVIEWER));
+        assertThat(admin.get("/accounts/create?name=yamada&roles=reviewer").text())
+                .isEqualTo("NAME_TAKEN");
+        assertThat(yamada.get("/claims").status()).isEqualTo(200);
+        assertThat(admin.text("/accounts/standing?name=yamada")).contains("CHANGE_PASSWORD");
+        assertThat(admin.text("/accounts/list?name=AMAD&condition=PASSWORD_TO_CHANGE&roles=reviewer"))
+                .contains("userName=yamada");
+        assertThat(admin.text("/accounts/count?name=_&condition=PASSWORD_TO_CHANGE"))
+                .isEqualTo("0");
+
+        assertThat(admin.text("/accounts/assign?name=yamada&roles=reviewer,intake"))
+                .isEqualTo("done");
+        assertThat(admin.get("/accounts/disable?name=yamada&version=0").text()).isEqualTo("CHANGED_MEANWHILE");
+        assertThat(admin.text("/accounts/disable?name=yamada")).isEqualTo("done");
+        assertThat(yamada.get("/claims").status()).isEqualTo(401);
+        assertThat(admin.text("/accounts/standing?name=yamada")).isEqualTo("Optional.empty");
+        assertThat(admin.get("/accounts/disable?name=admin").text()).isEqualTo("OWN_ACCOUNT");
+        assertThat(admin.get("/accounts/assign?name=admin&roles=auditor").text())
+                .isEqualTo("OWN_ACCOUNT");
+        assertThat(admin.get("/accounts/initial?name=admin").text()).isEqualTo("OWN_ACCOUNT");
+        assertThat(as(DemoAccounts.SUPERVISOR).get("/accounts/list").status()).isEqualTo(403);
+        assertThat(Tables.text("select group_concat(concat(action, ' ', purpose) order by number separator ';')"
+                        + " from audit_entry where subject = 'yamada' and user_name = 'admin'"))
+                .isEqualTo("account.create reviewer;account.roles reviewer -> intake,reviewer;account.disable ");
+    }
+
+    @Test
+    void the_last_administrator_stays_whatever_a_provider_of_identities_says() {
+        Client admin = as(DemoAccounts.ADMIN);
+
+        assertThat(admin.text("/accounts/provider?name=admin&roles=reviewer")).isEqualTo("REFUSED");
+        admin.text("/accounts/create?name=second.admin&roles=admin");
+        assertThat(admin.text("/accounts/provider?name=second.admin&roles=auditor"))
+                .isEqualTo("COMPLETE");
+        assertThat(admin.text("/accounts/list?name=second.admin")).contains("roles=[AUDITOR]");
+        assertThat(admin.text("/accounts/provider?name=nobody")).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void people_choose_their_own_password_and_their_other_sessions_end() {
+        Client admin = as(DemoAccounts.ADMIN);
+        String initial = admin.text("/accounts/create?name=okada&roles=auditor");
+        Client before = as(new DemoAccount("okada", initial, Role.AUDITOR));
+
+        assertThat(before.get("/accounts/change?current=wrong&wanted=hibi-no-kiroku-wo")
+                        .text())
+                .isEqualTo("CURRENT_PASSWORD_WRONG");
+        String change = "/accounts/change?current=" + initial + "&wanted=";
+        assertThat(before.get(change + "short").text()).isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(before.get(change + "my-name-is-Okada").text()).isEqualTo("PASSWORD_WITH_NAME");
+        assertThat(before.get(change + "Password-2026!").text()).isEqualTo("PASSWORD_COMMON");
+        assertThat(before.get(change + initial).text()).isEqualTo("PASSWORD_USED_BEFORE");
+        assertThat(before.text(change + "hibi-no-kiroku-wo")).isEqualTo("1");
+        assertThat(before.get("/claims").status()).isEqualTo(401);
+
+        Client after = as(new DemoAccount("okada", "hibi-no-kiroku-wo", Role.AUDITOR));
+        assertThat(after.text("/accounts/own")).contains("mustChangePassword=false");
+        assertThat(after.get("/accounts/change?current=hibi-no-kiroku-wo&wanted=" + initial)
+                        .text())
+                .isEqualTo("PASSWORD_USED_BEFORE");
+        assertThat(admin.text("/accounts/standing?name=okada")).contains("sessionStamp=1", "obligations=[]");
+        assertThat(Tables.number("select count(*) from audit_entry where concat(subject, purpose) like '%hibi%'"
+                        + " or concat(subject, purpose) like '%" + initial + "%'"))
+                .isZero();
+    }
+
+    @Test
+    void failures_lock_an_account_until_an_administrator_or_time_opens_it() {
+        Client admin = as(DemoAccounts.ADMIN);
+        String right = admin.text("/accounts/create?name=ishii&roles=intake");
+        String wrong = "/accounts/password?name=ishii&password=wrong";
+
+        assertThat(admin.text(wrong)).isEqualTo("REFUSED");
+        assertThat(admin.text(wrong)).isEqualTo("REFUSED");
+        assertThat(admin.text("/accounts/password?name=ishii&password=" + right))
+                .isEqualTo("COMPLETE");
+        for (int i = 0; i < 3; i++) {
+            assertThat(admin.text(wrong)).isEqualTo("REFUSED");
+        }
+        assertThat(admin.text("/accounts/password?name=ishii&password=" + right))
+                .isEqualTo("REFUSED");
+        assertThat(admin.text("/accounts/list?condition=LOCKED")).contains("userName=ishii");
+        assertThat(Tables.number(
+                        "select count(*) from audit_entry where action = 'account.lock' and subject = 'ishii'"))
                 .isEqualTo(1);
+
+        assertThat(admin.text("/accounts/unlock?name=ishii")).isEqualTo("done");
+        assertThat(admin.text("/accounts/password?name=ishii&password=" + right))
+                .isEqualTo("COMPLETE");
+        for (int i = 0; i < 3; i++) {
+            admin.text(wrong);
+        }
+        Tables.execute(
+                "update account set locked_until = utc_timestamp() - interval 1 second where user_name = 'ishii'");
+        assertThat(admin.text("/accounts/count?condition=LOCKED&name=ishii")).isEqualTo("0");
+        assertThat(admin.text("/accounts/password?name=ishii&password=" + right))
+                .isEqualTo("COMPLETE");
+        assertThat(admin.text("/accounts/password?name=nobody&password=" + right))
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_second_factor_asks_for_codes_that_are_good_once() throws Exception {
+        Client admin = as(DemoAccounts.ADMIN);
+        String password = admin.text("/accounts/create?name=mori&roles=author");
+        Client mori = as(new DemoAccount("mori", password, Role.AUTHOR));
+        String firstFactor = "/accounts/password?name=mori&password=" + password;
+
+        admin.text("/accounts/require?roles=author");
+        assertThat(admin.get("/accounts/require?roles=integration").text())
+                .isEqualTo("SYSTEM_ROLE_WITHOUT_SECOND_FACTOR");
+        assertThat(admin.text("/accounts/standing?name=mori")).contains("SET_UP_SECOND_FACTOR");
+        String secret = mori.text("/accounts/propose");
+        assertThat(mori.get("/accounts/confirm?code=12&secret=" + secret).text())
+                .isEqualTo("CODE_WRONG");
+        String code = Codes.of(secret, 0);
+        List<String> recovery = List.of(mori.text("/accounts/confirm?secret=" + secret + "&code=" + code)
+                .split(" "));
+        assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+        assertThat(admin.text("/accounts/standing?name=mori")).doesNotContain("SET_UP_SECOND_FACTOR");
+
+        assertThat(admin.text(firstFactor)).isEqualTo("CODE_NEEDED");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + code)).isEqualTo("REFUSED");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + Codes.of(secret, 1)))
+                .isEqualTo("COMPLETE");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + Codes.of(secret, 1)))
+                .isEqualTo("REFUSED");
+        String typed = recovery.get(0).toUpperCase(Locale.ROOT).replace("-", "%20");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + typed)).isEqualTo("COMPLETE");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + typed)).isEqualTo("REFUSED");
+        assertThat(mori.text("/accounts/own")).contains("recoveryCodes=9", "secondFactorRequired=true");
+        assertThat(admin.text("/accounts/provider?name=mori")).isEqualTo("CODE_NEEDED");
+        assertThat(admin.text("/accounts/provider?name=mori&done=1")).isEqualTo("COMPLETE");
+
+        assertThat(mori.get("/accounts/propose?code=" + typed).text()).isEqualTo("CODE_WRONG");
+        List<String> renewed =
+                List.of(mori.text("/accounts/renew?code=" + recovery.get(1)).split(" "));
+        assertThat(admin.text("/accounts/code?name=mori&code=" + recovery.get(2)))
+                .isEqualTo("REFUSED");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + renewed.get(0)))
+                .isEqualTo("REFUSED");
+        admin.text("/accounts/unlock?name=mori");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + renewed.get(0)))
+                .isEqualTo("COMPLETE");
+        assertThat(Tables.number(
+                        "select count(*) from account where instr(second_factor_secret, '" + secret + "') > 0"))
+                .isZero();
+        assertThat(Files.getPosixFilePermissions(Path.of("target/data/secrets/second-factor.key")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+        admin.text("/accounts/reset?name=mori");
+        admin.text("/accounts/require");
+        assertThat(admin.text(firstFactor)).isEqualTo("COMPLETE");
+        assertThat(admin.text("/accounts/code?name=mori&code=" + renewed.get(1)))
+                .isEqualTo("REFUSED");
+        assertThat(Tables.text("select group_concat(purpose order by number) from audit_entry"
+                        + " where action = 'role.second-factor'"))
+                .isEqualTo(" -> author,author -> ");
     }
 
     @Test

@@ -27,6 +27,11 @@ class AccessIT {
     private static final Map<String, Set<String>> PAGES = Map.ofEntries(
             Map.entry("", PEOPLE),
             Map.entry("index.xhtml", PEOPLE),
+            Map.entry("account/", PEOPLE),
+            Map.entry("account/index.xhtml", PEOPLE),
+            Map.entry("admin/", Set.of("admin")),
+            Map.entry("admin/index.xhtml", Set.of("admin")),
+            Map.entry("admin/account.xhtml", Set.of("admin")),
             Map.entry("batches/", FILE_WORK),
             Map.entry("batches/index.xhtml", FILE_WORK),
             Map.entry("batches/batch.xhtml?id=1", FILE_WORK),
@@ -162,7 +167,7 @@ class AccessIT {
                         .as(user + " " + path)
                         .isEqualTo(403);
             }
-            assertThat(Api.as(server.address(), "integration:wrong").get(path).statusCode())
+            assertThat(Api.as(server.address(), "nobody:wrong").get(path).statusCode())
                     .as(path)
                     .isEqualTo(401);
         }

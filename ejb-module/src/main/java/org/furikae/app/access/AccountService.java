@@ -1,100 +1,138 @@
 package org.furikae.app.access;
 
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.furikae.app.audit.AuditTrail;
+import org.furikae.app.access.AccountException.Reason;
 
 /** Accounts in the database. */
 @Stateless
-@RolesAllowed(RoleNames.ADMIN)
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccountService implements Accounts {
     private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final int SHORTEST_PASSWORD = 12;
 
-    @PersistenceContext(unitName = "furikae")
-    private EntityManager entities;
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private AccountList list;
+
+    @Inject
+    private AccountStore store;
+
+    @Inject
+    private SecondFactorTable secondFactors;
 
     @Inject
     private Passwords passwords;
 
-    @EJB
-    private AuditTrail audit;
-
     @Override
-    public List<Account> all() {
-        return entities.createNamedQuery("account.all", AccountEntity.class)
-                .getResultStream()
-                .map(AccountEntity::toAccount)
-                .toList();
+    @RolesAllowed(RoleNames.ADMIN)
+    public List<Account> page(AccountFilter filter, int first, int size) {
+        return list.page(filter, first, size);
     }
 
     @Override
-    public void create(String userName, String password, Set<Role> roles) throws AccountException {
+    @RolesAllowed(RoleNames.ADMIN)
+    public long count(AccountFilter filter) {
+        return list.count(filter);
+    }
+
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
+    public Optional<Account> find(String userName) {
+        return list.find(userName);
+    }
+
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
+    public String create(String userName, Set<Role> roles) throws AccountException {
         if (!USER_NAME.matcher(userName).matches()) {
-            throw new AccountException("ユーザー名は半角英数字と . - _ の64文字以内にしてください。");
+            throw new AccountException(Reason.NAME_NOT_ALLOWED);
         }
-        if (entities.find(AccountEntity.class, userName) != null) {
-            throw new AccountException("ユーザー名「" + userName + "」は使われています。別の名前にしてください。");
-        }
-        checkLength(password);
-        entities.persist(new AccountEntity(userName, passwords.hashOf(password), roles, false));
-        audit.record("account.create", userName + " " + codes(roles), "");
+        checkRoles(roles);
+        String password = passwords.random();
+        store.create(userName, passwords.hashOf(password), roles);
+        return password;
     }
 
     @Override
-    public void assign(String userName, Set<Role> roles) throws AccountException {
-        AccountEntity account = existing(userName);
-        account.assign(roles);
-        checkSomebodyAdministers();
-        audit.record("account.roles", userName + " " + codes(roles), "");
+    @RolesAllowed(RoleNames.ADMIN)
+    public void assign(String userName, int version, Set<Role> roles) throws AccountException {
+        checkRoles(roles);
+        store.assign(userName, version, roles, administrator());
     }
 
     @Override
-    public void resetPassword(String userName, String password) throws AccountException {
-        checkLength(password);
-        existing(userName).setPasswordHash(passwords.hashOf(password));
-        audit.record("account.password", userName, "");
+    @RolesAllowed(RoleNames.ADMIN)
+    public void setEnabled(String userName, int version, boolean enabled) throws AccountException {
+        store.setEnabled(userName, version, enabled, administrator());
     }
 
     @Override
-    public void setEnabled(String userName, boolean enabled) throws AccountException {
-        existing(userName).setEnabled(enabled);
-        checkSomebodyAdministers();
-        audit.record(enabled ? "account.enable" : "account.disable", userName, "");
+    @RolesAllowed(RoleNames.ADMIN)
+    public void unlock(String userName, int version) throws AccountException {
+        store.unlock(userName, version);
     }
 
-    private static String codes(Set<Role> roles) {
-        return roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
+    public String giveInitialPassword(String userName, int version) throws AccountException {
+        checkOther(userName);
+        String password = passwords.random();
+        store.setInitialPassword(userName, version, passwords.hashOf(password));
+        return password;
     }
 
-    private AccountEntity existing(String userName) throws AccountException {
-        AccountEntity account = entities.find(AccountEntity.class, userName);
-        if (account == null) {
-            throw new AccountException("ユーザー「" + userName + "」はありません。");
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
+    public void resetSecondFactor(String userName, int version) throws AccountException {
+        checkOther(userName);
+        store.resetSecondFactor(userName, version);
+    }
+
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
+    public Set<Role> rolesWithSecondFactor() {
+        return secondFactors.requiringRoles();
+    }
+
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
+    public void requireSecondFactor(Set<Role> roles) throws AccountException {
+        if (roles.contains(Role.INTEGRATION)) {
+            throw new AccountException(Reason.SYSTEM_ROLE_WITHOUT_SECOND_FACTOR);
         }
-        return account;
+        store.requireSecondFactor(roles, administrator());
     }
 
-    private void checkSomebodyAdministers() throws AccountException {
-        boolean somebody = entities.createNamedQuery("account.all", AccountEntity.class)
-                .getResultStream()
-                .anyMatch(AccountEntity::mayAdminister);
-        if (!somebody) {
-            throw new AccountException("有効なシステム管理者がいなくなるため、変更できません。先に別の管理者を登録してください。");
+    private static void checkRoles(Set<Role> roles) throws AccountException {
+        if (roles.isEmpty()) {
+            throw new AccountException(Reason.NO_ROLE);
+        }
+        if (roles.contains(Role.INTEGRATION) && roles.size() > 1) {
+            throw new AccountException(Reason.SYSTEM_ROLE_ALONE);
         }
     }
 
-    private static void checkLength(String password) throws AccountException {
-        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw new AccountException("パスワードは" + SHORTEST_PASSWORD + "文字以上にしてください。");
+    /** Whoever takes over a session must not be able to shake off the owner's password and device. */
+    private void checkOther(String userName) throws AccountException {
+        if (userName.equals(administrator())) {
+            throw new AccountException(Reason.OWN_ACCOUNT);
         }
+    }
+
+    private String administrator() {
+        return context.getCallerPrincipal().getName();
     }
 }

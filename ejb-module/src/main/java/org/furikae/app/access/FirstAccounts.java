@@ -6,8 +6,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,8 +24,8 @@ public class FirstAccounts {
     @EJB
     private SchemaMigration schema;
 
-    @PersistenceContext(unitName = "furikae")
-    private EntityManager entities;
+    @Inject
+    private AccountTable accounts;
 
     @EJB
     private AuditTrail audit;
@@ -50,35 +48,33 @@ public class FirstAccounts {
         } else {
             removeDemo();
         }
-        if (entities.createNamedQuery("account.count", Long.class).getSingleResult() == 0) {
+        if (accounts.isEmpty()) {
             createFirstAdmin();
         }
     }
 
     private void createDemo(DemoAccount demoAccount) {
-        if (entities.find(AccountEntity.class, demoAccount.userName()) == null) {
-            entities.persist(new AccountEntity(
+        if (accounts.find(demoAccount.userName()).isEmpty()) {
+            accounts.insert(
                     demoAccount.userName(),
                     passwords.hashOf(demoAccount.password()),
                     Set.of(demoAccount.role()),
-                    true));
+                    false,
+                    true);
             audit.record("account.create", demoAccount.userName() + " demo", "");
         }
     }
 
     private void removeDemo() {
-        entities.createNamedQuery("account.demo", AccountEntity.class)
-                .getResultList()
-                .forEach(account -> {
-                    entities.remove(account);
-                    audit.record("account.remove", account.toAccount().userName() + " demo", "");
-                });
-        entities.flush();
+        for (String userName : accounts.demoUsers()) {
+            accounts.remove(userName);
+            audit.record("account.remove", userName + " demo", "");
+        }
     }
 
     private void createFirstAdmin() {
         String password = passwords.random();
-        entities.persist(new AccountEntity(FIRST_ADMIN, passwords.hashOf(password), Set.of(Role.ADMIN), false));
+        accounts.insert(FIRST_ADMIN, passwords.hashOf(password), Set.of(Role.ADMIN), true, false);
         audit.record("account.create", FIRST_ADMIN + " " + Role.ADMIN.code(), "");
         firstPassword.handOver(FIRST_ADMIN, password);
         LOG.info("The first account was created.");

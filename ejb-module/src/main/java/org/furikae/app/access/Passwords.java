@@ -26,12 +26,24 @@ public class Passwords {
     @ConfigProperty(name = "furikae.password.iterations", defaultValue = "210000")
     private int iterations;
 
+    private String decoy;
+
     @PostConstruct
     void strengthen() {
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
                 "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations),
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
+        decoy = hashOf(random());
+    }
+
+    boolean matches(String password, String storedHash) {
+        return hash.verify(password.toCharArray(), storedHash);
+    }
+
+    /** The hash of a password that nobody has: to spend the same time on a name that does not exist. */
+    String decoy() {
+        return decoy;
     }
 
     String hashOf(String password) {

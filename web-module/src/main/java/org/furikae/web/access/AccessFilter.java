@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.furikae.web.problem.Problem;
 import org.furikae.web.problem.ProblemWriter;
 
 /** Lets a request through only when {@link AccessPolicy} has a rule for its address and the caller a role of that rule. */
 public class AccessFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Set<String> MEANWHILE = Set.of(RequestPath.OWN_ACCOUNT, "/session");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,6 +29,8 @@ public class AccessFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!signedIn) {
             sendToSignIn(request, response);
+        } else if (mustDoSomethingFirst(request)) {
+            send(RequestPath.ownAccount(request, RequestPath.pageOf(request)), request, response);
         } else if (isAllowed(rule.get(), request)) {
             chain.doFilter(request, response);
         } else {
@@ -65,12 +69,22 @@ public class AccessFilter extends HttpFilter {
         return rule.roles().stream().anyMatch(role -> request.isUserInRole(role.code()));
     }
 
-    /** Scripts of a page cannot follow a redirect to another page: they are told to go there. */
+    /** A first password to be changed, a second factor to be set up: nothing else is reached before. */
+    private static boolean mustDoSomethingFirst(HttpServletRequest request) {
+        return !SessionOwner.obligations(request).isEmpty() && !MEANWHILE.contains(RequestPath.of(request));
+    }
+
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        boolean expired = RequestPath.isPartial(request)
+                || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+        send(RequestPath.signIn(request, RequestPath.pageOf(request), expired), request, response);
+    }
+
+    /** Scripts of a page cannot follow a redirect to another page: they are told to go there. */
+    private static void send(String target, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (RequestPath.isPartial(request)) {
             response.setContentType("text/xml;charset=UTF-8");
-            String target = RequestPath.signIn(request, RequestPath.pageOf(request), true);
             response.getWriter()
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                             + target.replace("&", "&amp;")
@@ -78,7 +92,7 @@ public class AccessFilter extends HttpFilter {
                                     .replace("<", "&lt;")
                             + "\"></redirect></partial-response>");
         } else {
-            response.sendRedirect(RequestPath.signIn(request, RequestPath.pageOf(request), expired));
+            response.sendRedirect(target);
         }
     }
 }

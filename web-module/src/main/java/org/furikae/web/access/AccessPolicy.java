@@ -31,6 +31,9 @@ public final class AccessPolicy {
 
     private static final List<AccessRule> RULES = List.of(
             AccessRule.open("/login.xhtml"),
+            AccessRule.open("/login/code.xhtml"),
+            AccessRule.open("/login/openid"),
+            AccessRule.open("/login/openid/return"),
             AccessRule.open("/error/*"),
             AccessRule.open("/jakarta.faces.resource/*"),
             AccessRule.open("/favicon.ico"),
@@ -41,6 +44,12 @@ public final class AccessPolicy {
             AccessRule.openLocally("/metrics/*", OPERATION),
             AccessRule.of("/", PEOPLE),
             AccessRule.of("/index.xhtml", PEOPLE),
+            AccessRule.of("/session", PEOPLE),
+            AccessRule.of("/account/", PEOPLE),
+            AccessRule.of("/account/index.xhtml", PEOPLE),
+            AccessRule.of("/admin/", EnumSet.of(ADMIN)),
+            AccessRule.of("/admin/index.xhtml", EnumSet.of(ADMIN)),
+            AccessRule.of("/admin/account.xhtml", EnumSet.of(ADMIN)),
             AccessRule.of("/batches/", FILE_WORK),
             AccessRule.of("/batches/index.xhtml", FILE_WORK),
             AccessRule.of("/batches/batch.xhtml", FILE_WORK),

@@ -8,20 +8,24 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
-import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.furikae.app.audit.AuditTrail;
+import org.furikae.app.access.Role;
+import org.furikae.app.access.SignIn;
+import org.furikae.app.access.SignInResult;
+import org.furikae.app.access.Standing;
 
 /**
  * The one way in. People sign in with a form and are remembered in their session; other systems send HTTP Basic with each call
@@ -31,14 +35,13 @@ import org.furikae.app.audit.AuditTrail;
 public class Authentication implements HttpAuthenticationMechanism {
     private static final String BASIC = "basic ";
 
-    @Inject
-    private IdentityStoreHandler identityStores;
+    private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject
-    private FailedLogIns failedLogIns;
+    private SignIn signIn;
 
     @Inject
-    private AuditTrail audit;
+    private LogInAttempts attempts;
 
     @Inject
     private RecentPasswords recentPasswords;
@@ -48,31 +51,54 @@ public class Authentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         if (context.isAuthenticationRequest()) {
-            return signIn(request, context);
+            return enter(request, context);
         }
         if (RequestPath.isCall(request)) {
             return basic(request, context);
         }
         Principal remembered = request.getUserPrincipal();
-        return remembered == null ? context.doNothing() : remember(remembered, context);
+        if (remembered == null || !(isResource(request) || maySessionGoOn(remembered, request))) {
+            return context.doNothing();
+        }
+        return remember(remembered, context);
     }
 
-    private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context) {
-        Credential credential = context.getAuthParameters().getCredential();
-        if (!(credential instanceof UsernamePasswordCredential password)) {
-            return AuthenticationStatus.SEND_FAILURE;
-        }
-        CredentialValidationResult result = validate(password, request);
-        boolean valid = result.getStatus() == CredentialValidationResult.Status.VALID;
-        audit.recordLogIn(password.getCaller(), valid);
-        if (!valid) {
+    private static AuthenticationStatus enter(HttpServletRequest request, HttpMessageContext context) {
+        if (!(context.getAuthParameters().getCredential() instanceof CompletedSignIn done)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        context.setRegisterSession(result.getCallerPrincipal().getName(), result.getCallerGroups());
-        return context.notifyContainerAboutLogin(result);
+        SignInResult result = done.result();
+        new SessionOwner(result.sessionStamp(), done.byProvider(), done.secondFactorByProvider())
+                .keepIn(request.getSession());
+        context.setRegisterSession(result.userName(), codes(result));
+        return context.notifyContainerAboutLogin(result.userName(), codes(result));
+    }
+
+    private static Set<String> codes(SignInResult result) {
+        return result.roles().stream().map(Role::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isResource(HttpServletRequest request) {
+        return RequestPath.of(request).startsWith(RESOURCES);
+    }
+
+    /** Ends the session of whoever was shut out or got other roles or another password since it began. */
+    private boolean maySessionGoOn(Principal remembered, HttpServletRequest request) {
+        Optional<Standing> standing = signIn.standing(remembered.getName());
+        Optional<SessionOwner> owner = SessionOwner.of(request);
+        if (standing.isPresent()
+                && owner.filter(found -> found.isCurrent(standing.get())).isPresent()) {
+            owner.get().remind(request, standing.get());
+            return true;
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return false;
     }
 
     private AuthenticationStatus basic(HttpServletRequest request, HttpMessageContext context) {
@@ -94,29 +120,19 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
     }
 
+    /** A password alone is not enough for whoever has to do more than that to log in. */
     private CredentialValidationResult validateCall(UsernamePasswordCredential credential, HttpServletRequest request) {
-        CredentialValidationResult result = validate(credential, request);
-        if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-            recentPasswords.remember(credential, result, Instant.now());
-        } else {
-            audit.recordLogIn(credential.getCaller(), false);
-        }
-        return result;
-    }
-
-    private CredentialValidationResult validate(UsernamePasswordCredential credential, HttpServletRequest request) {
-        String name = credential.getCaller();
-        String address = request.getRemoteAddr();
-        if (failedLogIns.mustWait(name, address, Instant.now())) {
+        SignInResult result = attempts.withPassword(request, credential.getCaller(), credential.getPasswordAsString());
+        boolean enough = result.isComplete()
+                && signIn.standing(result.userName())
+                        .filter(standing -> standing.obligations().isEmpty())
+                        .isPresent();
+        if (!enough) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        CredentialValidationResult result = identityStores.validate(credential);
-        if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-            failedLogIns.succeeded(name, address);
-        } else {
-            failedLogIns.failed(name, address, Instant.now());
-        }
-        return result;
+        CredentialValidationResult valid = new CredentialValidationResult(result.userName(), codes(result));
+        recentPasswords.remember(credential, valid, Instant.now());
+        return valid;
     }
 
     /** The container hands over who the session belongs to; the mechanism has to confirm it for every request. */

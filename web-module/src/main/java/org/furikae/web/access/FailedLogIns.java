@@ -1,50 +1,53 @@
 package org.furikae.web.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Slows down guessing: after ten wrong passwords for a name from one address, that pair has to wait for ten minutes. */
+/**
+ * Slows down whoever tries many names: after fifty failures within ten minutes a client has to wait until those are over. One
+ * name is guarded by the lock of its account; many people may share a client's address, which is why this one allows more.
+ */
 @ApplicationScoped
 public class FailedLogIns {
-    static final int ALLOWED = 10;
     static final Duration MEMORY = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
 
-    private final Map<Attempt, Failures> byAttempt = new LinkedHashMap<>(16, 0.75f, true) {
+    private final int allowed;
+    private final Map<String, Failures> byClient = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Attempt, Failures> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    /** Whether the next password is to be refused without looking at it. */
-    public synchronized boolean mustWait(String userName, String address, Instant now) {
-        Failures failures = byAttempt.get(Attempt.of(userName, address));
-        return failures != null && failures.count >= ALLOWED && now.isBefore(failures.last.plus(MEMORY));
+    @Inject
+    public FailedLogIns(@ConfigProperty(name = "furikae.lock.client-failures", defaultValue = "50") int allowed) {
+        this.allowed = allowed;
     }
 
-    public synchronized void failed(String userName, String address, Instant now) {
-        byAttempt.merge(
-                Attempt.of(userName, address),
+    protected FailedLogIns() {
+        this(1);
+    }
+
+    /** Whether the next attempt is to be refused without looking at it. */
+    public synchronized boolean mustWait(String client, Instant now) {
+        Failures failures = byClient.get(client);
+        return failures != null && failures.count >= allowed && now.isBefore(failures.first.plus(MEMORY));
+    }
+
+    public synchronized void failed(String client, Instant now) {
+        byClient.merge(
+                client,
                 new Failures(1, now),
-                (old, first) -> now.isBefore(old.last.plus(MEMORY)) ? new Failures(old.count + 1, now) : first);
+                (old, first) -> now.isBefore(old.first.plus(MEMORY)) ? new Failures(old.count + 1, old.first) : first);
     }
 
-    public synchronized void succeeded(String userName, String address) {
-        byAttempt.remove(Attempt.of(userName, address));
-    }
-
-    private record Attempt(String userName, String address) {
-        static Attempt of(String userName, String address) {
-            return new Attempt(userName.toLowerCase(Locale.ROOT), address);
-        }
-    }
-
-    private record Failures(int count, Instant last) {}
+    private record Failures(int count, Instant first) {}
 }

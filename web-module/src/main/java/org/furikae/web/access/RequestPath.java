@@ -15,6 +15,9 @@ public final class RequestPath {
 
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1");
 
+    /** Where people look after their password and their second factor. */
+    public static final String OWN_ACCOUNT = "/account/index.xhtml";
+
     private RequestPath() {}
 
     /** Decoded and normalised by the container, without parameters. */
@@ -37,6 +40,18 @@ public final class RequestPath {
         return !handedOn && LOOPBACK.matcher(request.getRemoteAddr()).matches();
     }
 
+    /**
+     * Where the request came from: a proxy on this machine says it in a header, whose last entry is its own; what others write
+     * into that header is worth nothing.
+     */
+    public static String client(HttpServletRequest request) {
+        String handedOn = request.getHeader("X-Forwarded-For");
+        if (handedOn == null || !LOOPBACK.matcher(request.getRemoteAddr()).matches()) {
+            return request.getRemoteAddr();
+        }
+        return handedOn.substring(handedOn.lastIndexOf(',') + 1).strip();
+    }
+
     /** Whether the request was sent by the script of a page, which expects a partial response. */
     public static boolean isPartial(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
@@ -46,6 +61,11 @@ public final class RequestPath {
     public static String signIn(HttpServletRequest request, String page, boolean expired) {
         return request.getContextPath() + "/login.xhtml?back=" + URLEncoder.encode(page, StandardCharsets.UTF_8)
                 + (expired ? "&expired=1" : "");
+    }
+
+    /** Address of one's own account that leads back to {@code page} when everything is done. */
+    static String ownAccount(HttpServletRequest request, String page) {
+        return request.getContextPath() + OWN_ACCOUNT + "?back=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.furikae.app.access.Obligation;
 import org.furikae.app.access.Role;
 
 /** Who is looking at the page, and what the page may offer to them. */
@@ -50,6 +52,16 @@ public class SignedInUser {
     /** Whether this user may draft, approve and close proration runs and enter methods; the others who see the pages only read. */
     public boolean isSupervisor() {
         return has(Role.SUPERVISOR);
+    }
+
+    /** What has to be done before anything else. */
+    public Set<Obligation> getObligations() {
+        return SessionOwner.obligations(request);
+    }
+
+    /** The number with which this session goes on after its owner changed the password. */
+    public void keepSession(int stamp) {
+        SessionOwner.keepStamp(request, stamp);
     }
 
     private boolean has(Role role) {

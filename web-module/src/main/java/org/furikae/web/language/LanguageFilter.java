@@ -26,17 +26,18 @@ public class LanguageFilter extends HttpFilter {
                 .map(part -> part.substring(PARAMETER.length() + 1))
                 .findFirst();
         if (chosen.isPresent() && request.getMethod().equals("GET")) {
-            response.addCookie(cookie(Language.ofCode(chosen.get())));
+            response.addCookie(cookie(Language.ofCode(chosen.get()), request.isSecure()));
             response.sendRedirect(request.getRequestURI() + without(query));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static Cookie cookie(Language language) {
+    private static Cookie cookie(Language language, boolean secure) {
         Cookie cookie = new Cookie(LanguageChoice.COOKIE, language.code());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         return cookie;

@@ -2,6 +2,8 @@ package org.furikae.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.furikae.app.access.Obligation;
 import org.junit.jupiter.api.Test;
 
 class AccessFilterTest {
@@ -37,6 +39,33 @@ class AccessFilterTest {
                 .through(filter);
         assertThat(sent.body())
                 .contains("<redirect url=\"/login.xhtml?back=%2Fclaims%2Fclaim.xhtml%3Fid%3DR7-1&amp;expired=1\">");
+    }
+
+    @Test
+    void whoever_has_something_to_do_first_reaches_nothing_else() throws Exception {
+        Exchange led = Exchange.of("GET", "/claims/claim.xhtml")
+                .query("id=R7-1")
+                .signedInAs("reviewer")
+                .obliged(Obligation.SET_UP_SECOND_FACTOR)
+                .through(filter);
+        assertThat(led.passed()).isFalse();
+        assertThat(led.responseHeader("Location"))
+                .isEqualTo("/account/index.xhtml?back=%2Fclaims%2Fclaim.xhtml%3Fid%3DR7-1");
+        for (String path : List.of("/account/index.xhtml", "/session")) {
+            assertThat(Exchange.of("POST", path)
+                            .signedInAs("reviewer")
+                            .obliged(Obligation.CHANGE_PASSWORD)
+                            .through(filter)
+                            .passed())
+                    .as(path)
+                    .isTrue();
+        }
+        Exchange script = Exchange.of("POST", "/claims/index.xhtml")
+                .header("Faces-Request", "partial/ajax")
+                .signedInAs("reviewer")
+                .obliged(Obligation.CHANGE_PASSWORD)
+                .through(filter);
+        assertThat(script.body()).contains("<redirect url=\"/account/index.xhtml?back=");
     }
 
     @Test

@@ -17,11 +17,13 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.furikae.app.access.Obligation;
 
 /** A request that goes through one filter, and what becomes of it. */
 final class Exchange {
     private final Map<String, String> requestHeaders = new HashMap<>();
     private final Map<String, String> responseHeaders = new HashMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
     private final StringWriter text = new StringWriter();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final String method;
@@ -42,6 +44,12 @@ final class Exchange {
 
     Exchange signedInAs(String... codes) {
         roles = Set.of(codes);
+        return this;
+    }
+
+    /** Signed in, and with something to do before anything else. */
+    Exchange obliged(Obligation obligation) {
+        attributes.put(Obligation.class.getName(), Set.of(obligation));
         return this;
     }
 
@@ -87,6 +95,7 @@ final class Exchange {
             case "getServerName" -> "furikae.example";
             case "getRemoteAddr" -> requestHeaders.getOrDefault("remote", "192.0.2.1");
             case "getQueryString" -> query;
+            case "getAttribute" -> attributes.get((String) arguments[0]);
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
             case "getUserPrincipal" -> roles == null ? null : (Principal) () -> "somebody";
             case "isUserInRole" -> roles != null && roles.contains((String) arguments[0]);

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.furikae.app.access.AccountCondition;
+import org.furikae.app.access.AccountException;
 import org.furikae.app.access.Role;
 import org.furikae.app.audit.DecisionFault;
 import org.furikae.app.intake.BatchKind;
@@ -125,6 +127,7 @@ class TextsTest {
         assertLabels("insuranceKind", InsuranceKind.values(), InsuranceKind::label);
         assertLabels("issuedWhen", IssuedWhen.values(), IssuedWhen::label);
         assertLabels("kind", TableKind.intake().toArray(TableKind[]::new), TableKind::label);
+        assertLabels("accountRefusal", AccountException.Reason.values(), AccountException.Reason::label);
         assertLabels("role", Role.values(), Role::label);
         assertLabels("purpose", SearchPurpose.values(), SearchPurpose::label);
         assertLabels("runState", RunState.values(), RunState::label);
@@ -144,8 +147,12 @@ class TextsTest {
         assertNamed("kind", BatchKind.values());
         assertNamed("state", BatchState.values());
         assertNamed("stateText", BatchState.values());
+        assertNamed("accountCondition", AccountCondition.values());
         assertNamed("group", OutcomeGroup.values());
         assertNamed("age", Backlog.Age.values());
+        for (String reason : List.of("NO_ACCOUNT", "NO_ROLE", "NOT_CONFIRMED", "NO_ANSWER")) {
+            assertThat(japanese).containsKey("login.openid." + reason);
+        }
         for (String phase : List.of("filing", "person", "insurer", "outcome", "proration", "quality")) {
             assertThat(japanese).containsKey("phase." + phase);
         }

@@ -12,10 +12,12 @@ import org.furikae.server.Program;
 
 /** What Payara Micro needs on disk: its libraries, unpacked once for each version, and its settings, written at each start. */
 final class PayaraFiles {
+    /** The scheme that a proxy says it was called with makes cookies secure and addresses begin with https. */
     private static final String SETTINGS = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
             """;
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,49 @@ class UseCasesIT {
                 .split("\\|", -1);
 
         assertThat(people("attestation=" + row[0])).contains(row[1] + " ");
+    }
+
+    @Test
+    void supervisors_see_figures_that_are_those_of_the_claims(@TempDir Path folder) throws IOException {
+        Client supervisor = as(DemoAccounts.SUPERVISOR);
+        String today = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+
+        assertThat(supervisor.text("/supervision/months").strip())
+                .isEqualTo(rows("select concat_ws(' ', concat(c.treatment_month div 100, '-',"
+                        + " lpad(c.treatment_month mod 100, 2, '0')), count(distinct c.claim_number),"
+                        + " (select sum(insurer_amount) from claim a where a.treatment_month = c.treatment_month),"
+                        + " coalesce(sum(case when c.outcome in ('TRANSFERRED', 'IDENTIFIED', 'SPLIT')"
+                        + " and p.billed_insurer_number <> c.insurer_number then p.insurer_amount end), 0)) row"
+                        + " from claim c left join decision d on d.in_force_claim = c.claim_number"
+                        + " left join decision_part p on p.claim_number = d.claim_number"
+                        + " and p.decision_number = d.decision_number"
+                        + " group by c.treatment_month order by c.treatment_month desc limit 12"));
+        assertThat(supervisor.text("/supervision/backlog"))
+                .startsWith(
+                        Tables.text("select concat(count(*), ' ', coalesce(sum(amount), 0)) from review_case") + " ");
+        assertThat(supervisor.text("/supervision/institutions").strip())
+                .isEqualTo(
+                        rows("select concat_ws(' ', institution_code, count(*), max(institution_name)) row from claim"
+                                + " group by institution_code order by count(*) desc, institution_code limit 3"));
+        assertThat(supervisor.text("/supervision/insurers"))
+                .startsWith(
+                        Tables.text("select concat(insurer_number, ' ', count(*)) from claim group by insurer_number"
+                                        + " order by count(*) desc, insurer_number limit 1")
+                                + " ");
+        assertThat(supervisor.text("/supervision/days?day=" + today))
+                .contains(today + " "
+                        + Tables.number(
+                                "select coalesce(sum(claims), 0) from decision_figure where day = '" + today + "'")
+                        + " 0");
+        byte[] figures =
+                supervisor.get("/supervision/figures.xlsx?day=" + today).body();
+        assertThat(entries(folder, figures)).contains("xl/worksheets/sheet5.xml");
+        assertThat(as(DemoAccounts.REVIEWER).get("/supervision/backlog").status())
+                .isEqualTo(403);
+    }
+
+    private static String rows(String sql) {
+        return Tables.text("select group_concat(row separator '\\n') from (" + sql + ") r");
     }
 
     private String people(String query) {

@@ -160,6 +160,23 @@ class MainJobIT {
     }
 
     @Test
+    void a_supervisor_sees_what_waits_and_what_came_out() throws IOException {
+        Page page = browser.page();
+        browser.logIn("supervisor");
+        page.locator("#nav-supervision").click();
+
+        assertThat(number(page.locator("#backlog-cases"))).isPositive();
+        assertThat(page.locator("#month-table tbody tr").first()).isVisible();
+        assertThat(page.locator("#institutions-table tbody tr")).hasCount(20);
+        assertThat(page.locator("#insurers-table tbody tr")).hasCount(20);
+        browser.screenshot("supervision");
+        assertThat(downloaded(page, "#export")).isNotEmpty();
+        page.locator("#language-switch").click();
+        assertThat(page.locator("h1")).hasText("Progress");
+        page.locator("#language-switch").click();
+    }
+
+    @Test
     void a_wrong_password_is_refused_with_a_sentence() {
         Page page = browser.page();
         browser.open("login.xhtml");

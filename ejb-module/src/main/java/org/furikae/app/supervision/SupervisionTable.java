@@ -101,12 +101,13 @@ class SupervisionTable {
                 .toList();
     }
 
-    /** Of a split only the parts that are billed to others moved. */
+    /** A transfer may stay with its insurer under another number, and so may parts of a split: they did not move. */
     private Map<YearMonth, Yen> moved() {
         Map<YearMonth, Yen> moved = new HashMap<>();
         database.query(
                         "select treatment_month, sum(amount) from (select treatment_month, sum(insurer_amount) amount"
-                                + " from claim where outcome in ('TRANSFERRED', 'IDENTIFIED') group by treatment_month"
+                                + " from claim where outcome in ('TRANSFERRED', 'IDENTIFIED')"
+                                + " and billed_insurer_number <> insurer_number group by treatment_month"
                                 + " union all select c.treatment_month, sum(p.insurer_amount) from claim c"
                                 + " join decision d on d.in_force_claim = c.claim_number"
                                 + " join decision_part p on p.claim_number = d.claim_number"

@@ -30,11 +30,15 @@ class AccessMatrixTest {
 
     private static String matrix() {
         List<Role> roles = List.of(Role.values());
-        StringBuilder text = new StringBuilder(
-                "# Who may use what\n\n"
-                        + "Made by the build from `AccessPolicy`, the one table that the filter, the menu and the tests read. What is not on it is refused. People sign in on the\n"
-                        + "page, other systems (`integration`) with HTTP Basic. *local*: also without signing in, from the machine itself. A test of the running server asks for every page\n"
-                        + "and call as every role (`AccessIT`). What a page lets its user do (approve, confirm, administer) is checked again by the service behind it.\n\n");
+        StringBuilder text = new StringBuilder("""
+                # Who may use what
+
+                Made by the build from `AccessPolicy`, the one table that the filter, the menu and the tests read. What is not on it is refused. People sign in on
+                the page, other systems (`integration`) with HTTP Basic. *local*: also without signing in, from the machine itself. A test of the running server
+                asks for pages and calls as every role (`AccessIT`). What a page lets its user do (approve, confirm, administer) is checked again by the service
+                behind it.
+
+                """);
         text.append("| address |")
                 .append(roles.stream().map(role -> " " + role.code() + " |").collect(Collectors.joining()))
                 .append("\n|---|")

@@ -121,6 +121,8 @@ class ReviewPagesIT {
             assertThat(page.locator("[id='case:decide']")).hasCount(0);
             press(page, "s");
             page.locator("[id='case:decide']").waitFor();
+            // Keys count once the page's script is there.
+            page.waitForLoadState();
             assertThat(page.locator(".picks input:checked")).hasCount(1);
         }
         press(page, "f", "s");
@@ -221,6 +223,7 @@ class ReviewPagesIT {
                 browser.screenshot("review-blind");
                 press(page, "1", "s");
                 page.locator("[id='case:decide']").waitFor();
+                page.waitForLoadState();
                 browser.open("review/case.xhtml?id=" + id(CASES - 6));
             }
             Locator messages = page.locator("[id='case:messages']");
@@ -357,6 +360,10 @@ class ReviewPagesIT {
             assertThat(page.locator("#outcome")).hasAttribute("data-outcome", "TRANSFERRED");
             assertThat(page.locator("#events")).containsText("保険者の回答");
             browser.screenshot("inquiry-decided");
+            browser.open("claims/claim.xhtml?id=" + claim);
+            assertThat(page.locator("#answers")).containsText("適用課");
+            assertThat(page.locator("#case-events")).containsText("保険者の回答");
+            browser.screenshot("claim-answers");
 
             browser.open("review/inquiries.xhtml");
             page.locator("#language-switch").click();

@@ -17,6 +17,8 @@ import org.furikae.app.reconciliation.Reproduction;
 import org.furikae.app.reconciliation.ReproductionException;
 import org.furikae.app.reconciliation.Reproductions;
 import org.furikae.app.reconciliation.StoredDecision;
+import org.furikae.app.review.CaseHistories;
+import org.furikae.app.review.CaseHistory;
 import org.furikae.attestation.Attestation;
 import org.furikae.claim.Claim;
 import org.furikae.claim.InsuredId;
@@ -46,10 +48,14 @@ public class ClaimPage {
     @Inject
     private DecisionProofs proofs;
 
+    @Inject
+    private CaseHistories caseHistories;
+
     private String id;
     private Long number;
     private boolean again;
     private ClaimCase claimCase;
+    private CaseHistory caseHistory;
     private StoredDecision stored;
     private DecisionProof proof;
     private Timeline timeline;
@@ -176,6 +182,14 @@ public class ClaimPage {
                 .filter(decision ->
                         decision.decidedBy().isPresent() || decision.decision().outcome() == Outcome.PRORATED)
                 .toList();
+    }
+
+    /** Notes, who took the case, and what insurers answered. */
+    public CaseHistory getCaseHistory() {
+        if (caseHistory == null) {
+            caseHistory = caseHistories.of(id);
+        }
+        return caseHistory;
     }
 
     public Timeline getTimeline() {

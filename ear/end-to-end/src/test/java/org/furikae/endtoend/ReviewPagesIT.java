@@ -107,6 +107,8 @@ class ReviewPagesIT {
     }
 
     private static void press(Page page, String... keys) {
+        // Keys count once the page's script is there, which is after its text.
+        page.waitForLoadState();
         for (String key : keys) {
             page.keyboard().press(key);
         }
@@ -121,8 +123,6 @@ class ReviewPagesIT {
             assertThat(page.locator("[id='case:decide']")).hasCount(0);
             press(page, "s");
             page.locator("[id='case:decide']").waitFor();
-            // Keys count once the page's script is there.
-            page.waitForLoadState();
             assertThat(page.locator(".picks input:checked")).hasCount(1);
         }
         press(page, "f", "s");
@@ -223,8 +223,8 @@ class ReviewPagesIT {
                 browser.screenshot("review-blind");
                 press(page, "1", "s");
                 page.locator("[id='case:decide']").waitFor();
-                page.waitForLoadState();
                 browser.open("review/case.xhtml?id=" + id(CASES - 6));
+                page.locator(".picks input:checked").all().forEach(Locator::uncheck);
             }
             Locator messages = page.locator("[id='case:messages']");
 

@@ -1,10 +1,8 @@
 package org.furikae.web.batches;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import org.furikae.app.intake.BatchState;
 import org.furikae.app.intake.Batches;
 import org.furikae.app.intake.RowErrorView;
 import org.furikae.web.format.Formats;
+import org.furikae.web.page.Address;
 import org.primefaces.PrimeFaces;
 
 /** One batch: how far it has come, what was wrong with which row, and what comes back. */
@@ -36,12 +35,10 @@ public class BatchPage implements Serializable {
     private transient List<RowErrorView> errors;
 
     /** Answers 404 when there is no such batch. */
-    public void open() throws IOException {
+    public void open() {
         Optional<Batch> found = id == null ? Optional.empty() : batches.find(id);
         if (found.isEmpty()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            Address.notFound();
         } else {
             show(found.get());
         }

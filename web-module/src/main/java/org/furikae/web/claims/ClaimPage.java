@@ -1,10 +1,8 @@
 package org.furikae.web.claims;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ import org.furikae.decision.Explanation;
 import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.decision.Explanation.RegistrationView;
 import org.furikae.decision.Outcome;
+import org.furikae.web.page.Address;
 
 /** One claim: which insurer, why, and why not the others. Values are null, as pages expect it, where there is nothing. */
 @Named
@@ -63,13 +62,11 @@ public class ClaimPage {
     private ReproductionException.Reason notReproduced;
 
     /** Answers 404 when there is no such claim or decision. */
-    public void open() throws IOException {
+    public void open() {
         Optional<ClaimCase> found = id == null ? Optional.empty() : claims.open(id, PURPOSE);
         Optional<StoredDecision> shown = found.flatMap(this::shown);
         if (found.isEmpty() || (number != null && shown.isEmpty())) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            Address.notFound();
             return;
         }
         claimCase = found.get();

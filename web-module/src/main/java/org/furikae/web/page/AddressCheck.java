@@ -1,11 +1,9 @@
 package org.furikae.web.page;
 
-import jakarta.faces.FacesException;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import java.io.IOException;
 
 /**
  * Answers 404 to an address whose parameters cannot be read, such as letters for a number: without it the page would be shown
@@ -23,12 +21,7 @@ public class AddressCheck implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         if (!faces.isPostback() && faces.isValidationFailed()) {
-            try {
-                faces.getExternalContext().responseSendError(404, "");
-            } catch (IOException e) {
-                throw new FacesException(e);
-            }
-            faces.responseComplete();
+            Address.notFound();
         }
     }
 }

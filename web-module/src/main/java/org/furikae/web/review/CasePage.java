@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.furikae.web.access.SignedInUser;
 import org.furikae.web.claims.Timeline;
 import org.furikae.web.format.FormatBean;
 import org.furikae.web.language.Texts;
+import org.furikae.web.page.Address;
 
 /** One case: everything about it on one screen, and what the reviewer decides. After that the next case opens. */
 @Named
@@ -73,13 +73,11 @@ public class CasePage implements Serializable {
     }
 
     /** Whoever opens a free case works on it. Answers 404 when there is no such claim. */
-    public void open() throws IOException {
+    public void open() {
         take();
         Optional<CaseView> found = id == null ? Optional.empty() : cases.open(id, PURPOSE);
         if (found.isEmpty()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            Address.notFound();
             return;
         }
         show(found.get());

@@ -26,6 +26,7 @@ import org.furikae.exchange.InsurerAnswer;
 import org.furikae.exchange.UnreadableFile;
 import org.furikae.web.format.Formats;
 import org.furikae.web.language.Texts;
+import org.furikae.web.page.Address;
 
 /** Questions to insurers: whom to ask, what to ask, and what they answered. */
 @Named
@@ -57,11 +58,9 @@ public class InquiriesPage implements Serializable {
     private transient List<QuestionRow> questions;
 
     /** Answers 404 when the insurer was never asked anything. */
-    public void open() throws IOException {
+    public void open() {
         if (!insurer.isEmpty() && getWork() == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            Address.notFound();
             return;
         }
         Optional.ofNullable(getQuestion()).ifPresent(question -> version = question.version());

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.furikae.app.access.DemoAccounts;
 import org.furikae.app.access.DemoAccounts.DemoAccount;
@@ -16,6 +13,7 @@ import org.furikae.app.fixture.Client;
 import org.furikae.app.fixture.Deployments;
 import org.furikae.app.fixture.Tables;
 import org.furikae.exchange.TableKind;
+import org.furikae.testdata.NationalMonth;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -33,10 +31,6 @@ class ProrationMeasurement {
     private static final int CLAIMS = 100_000;
     private static final int REVERSALS = 100;
     private static final DemoAccount CHIEF = new DemoAccount("chief", "tokei-no-hari-wo", Role.SUPERVISOR);
-    private static final List<String> SCHEDULES = List.of("1", "3", "4", "6");
-
-    /** The first insurer of 支払基金. */
-    private static final String FILED = insurers().get(1_763);
 
     @ArquillianResource
     private URL root;
@@ -44,45 +38,6 @@ class ProrationMeasurement {
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.war();
-    }
-
-    private static String withCheckDigit(String body) {
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            int product = (body.charAt(body.length() - 1 - i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += product / 10 + product % 10;
-        }
-        return body + (10 - sum % 10) % 10;
-    }
-
-    /** 1,648 of 支払基金 and 1,763 of 国保連, over all prefectures. */
-    private static List<String> insurers() {
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < 3_411; i++) {
-            String prefecture = String.format("%02d", i % 47 + 1);
-            numbers.add(withCheckDigit(
-                    i < 47
-                            ? "39" + prefecture + "000"
-                            : i < 1_763
-                                    ? prefecture + String.format("%03d", i / 47)
-                                    : "06" + prefecture + String.format("%03d", i / 47)));
-        }
-        return numbers;
-    }
-
-    private static String claims() {
-        StringBuilder rows =
-                new StringBuilder("レセプトID,受付機関,医療機関コード,診療年月,受診日,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,請求点数,摘要\n");
-        for (int i = 0; i < CLAIMS; i++) {
-            rows.append('N').append(i).append(i % 2 == 0 ? ",支払基金," : ",国保連,");
-            rows.append(withCheckDigit(String.format("%02d", i / 2 % 47 + 1)
-                    + SCHEDULES.get(i / 94 % 4)
-                    + String.format("%06d", i % 999)));
-            rows.append(",2026-05,3," + FILED + ",1,").append(i).append(",検査 太郎,ケンサ タロウ,");
-            rows.append(LocalDate.of(1930, 1, 1).plusDays(i % 30_000)).append(",男,東京都港区");
-            rows.append(i).append("-1,").append(100 + i * 7_919L % 90_000).append(",820000245\n");
-        }
-        return rows.toString();
     }
 
     private void handIn(TableKind kind, String name, String rows) {
@@ -103,21 +58,10 @@ class ProrationMeasurement {
 
     @Test
     void a_month_of_the_whole_country() {
-        List<String> insurers = insurers();
-        StringBuilder master = new StringBuilder("保険者番号,保険者名\n");
-        StringBuilder payments = new StringBuilder("保険者番号,年月,支払額\n");
-        for (int i = 0; i < insurers.size(); i++) {
-            master.append(insurers.get(i)).append(",保険者").append(i).append('\n');
-            for (YearMonth month : List.of(YearMonth.of(2026, 2), YearMonth.of(2026, 3), YearMonth.of(2026, 4))) {
-                payments.append(insurers.get(i)).append(',').append(month).append(',');
-                payments.append(1_000_000L + i * 7_654_321_987L % 40_000_000_000L)
-                        .append('\n');
-            }
-        }
-        handIn(TableKind.INSURERS, "insurers.csv", master.toString());
-        handIn(TableKind.PAYMENTS, "payments.csv", payments.toString());
+        handIn(TableKind.INSURERS, "insurers.csv", NationalMonth.insurers());
+        handIn(TableKind.PAYMENTS, "payments.csv", NationalMonth.payments());
         timed("reading and deciding", () -> {
-            handIn(TableKind.CLAIMS, "claims.csv", claims());
+            handIn(TableKind.CLAIMS, "claims.csv", NationalMonth.claims(CLAIMS));
             return "";
         });
         Client.register(root, CHIEF);
@@ -184,7 +128,7 @@ class ProrationMeasurement {
         timed(
                 "one share explained",
                 () -> supervisor
-                        .get("/proration/explain?run=" + run + "&insurer=" + FILED)
+                        .get("/proration/explain?run=" + run + "&insurer=" + NationalMonth.FILED)
                         .text());
     }
 }

@@ -12,7 +12,6 @@ import org.furikae.app.proration.PoolRow;
 import org.furikae.app.proration.Prorations;
 import org.furikae.app.proration.ReversalRow;
 import org.furikae.app.proration.RunTotals;
-import org.furikae.app.proration.RunView;
 import org.furikae.app.proration.ShareFilter;
 import org.furikae.app.proration.ShareRow;
 import org.furikae.web.page.LazyRows;
@@ -27,6 +26,11 @@ public class RunTables implements Serializable {
     @SuppressWarnings("serial") // the container's reference to a session bean can be serialised
     private Prorations prorations;
 
+    /** The run itself, read once for all tables. */
+    @Inject
+    @SuppressWarnings("serial") // the container's reference to a bean can be serialised
+    private RunPage page;
+
     private Long id;
     private Integer pool;
     private String insurer = "";
@@ -40,25 +44,34 @@ public class RunTables implements Serializable {
     @PostConstruct
     void load() {
         pools = new LazyRows<>(
-                () -> totals().map(RunTotals::pools).orElse(0),
+                () -> totals().pools(),
                 (first, size) -> prorations.pools(id, first, size),
                 row -> Integer.toString(row.pool()));
         shares = new LazyRows<>(
-                () -> prorations.countShares(id, shareFilter()),
+                this::countShares,
                 (first, size) -> prorations.shares(id, shareFilter(), first, size),
                 row -> row.pool() + "-" + row.insurer().digits());
         lines = new LazyRows<>(
-                () -> prorations.countLines(id, lineFilter()),
-                (first, size) -> prorations.lines(id, lineFilter(), first, size),
-                LineRow::claimId);
+                this::countLines, (first, size) -> prorations.lines(id, lineFilter(), first, size), LineRow::claimId);
         reversals = new LazyRows<>(
-                () -> totals().map(RunTotals::reversals).orElse(0L),
+                () -> totals().reversals(),
                 (first, size) -> prorations.reversals(id, first, size),
                 row -> Integer.toString(row.sequence()));
     }
 
-    private Optional<RunTotals> totals() {
-        return prorations.find(id).map(RunView::summary).map(summary -> summary.totals());
+    private RunTotals totals() {
+        return page.getView().summary().totals();
+    }
+
+    /** All of them were counted when the run was stored: at national size counting again takes longer than the whole page may. */
+    private long countShares() {
+        ShareFilter filter = shareFilter();
+        return filter.equals(ShareFilter.ALL) ? totals().shares() : prorations.countShares(id, filter);
+    }
+
+    private long countLines() {
+        LineFilter filter = lineFilter();
+        return filter.equals(LineFilter.ALL) ? totals().claims() : prorations.countLines(id, filter);
     }
 
     private ShareFilter shareFilter() {

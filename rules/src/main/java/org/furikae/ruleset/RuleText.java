@@ -27,7 +27,7 @@ final class RuleText {
     }
 
     RuleInfo info(String phase, String slug, int order, Map<String, String> sources) {
-        String name = onlyMatch(RULE, "「rule \"規則の名前\"」で始まる行").group(1);
+        String name = name();
         onlyMatch(WHEN, "「when」で始まる行");
         if (SALIENCE.matcher(text).find()) {
             throw new RulesetException(path + ": salienceは書けません。順序はruleset.yamlの並びで決まります。");
@@ -51,6 +51,10 @@ final class RuleText {
         Months months = Months.parse(path, metadata.get("effectiveFrom"), metadata.get("effectiveUntil"));
         FiredRule shown = new FiredRule(name, phase, metadata.get("reason"), source, ContentHash.of(text));
         return new RuleInfo(name, phase, slug, order, months, shown);
+    }
+
+    String name() {
+        return onlyMatch(RULE, "「rule \"規則の名前\"」で始まる行").group(1);
     }
 
     String withSalience(int salience) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** On which side of the retry limit (the last day of the third month after treatment) a claim is decided. */
-enum RetryLimit {
+public enum RetryLimit {
     LAST_DAY_WITHIN(0),
     FIRST_DAY_PAST(1);
 

@@ -3,7 +3,7 @@ package org.furikae.ruleset.grid;
 import org.furikae.decision.FilingKind;
 
 /** How well the person of a claim is known: by the filed symbol and number, or at which identity level. */
-enum Identification {
+public enum Identification {
     KEY("symbol and number, one person"),
     KEY_NAME_DIFFERS("symbol and number, other name"),
     KEY_OTHER_PERSON("symbol and number, other birth date"),
@@ -23,7 +23,7 @@ enum Identification {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -21,11 +21,12 @@ import org.furikae.decision.FilingKind;
 import org.furikae.decision.Submission;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.Sex;
+import org.furikae.insurer.InsurerDirectory;
 import org.furikae.insurer.InsurerNumber;
 import org.furikae.registration.Registration;
 
 /** A claim that lies in a cell, and the register around it. */
-record CellWorld(Submission submission, List<Registration> register) {
+public record CellWorld(Submission submission, List<Registration> register) {
     private static final List<Integer> VISIT_DAYS = List.of(5, 12, 20);
     private static final long POINTS_PER_DAY = 333;
     private static final String PLAIN_ADDRESS = "東京都千代田区霞が関1-2-3";
@@ -33,12 +34,17 @@ record CellWorld(Submission submission, List<Registration> register) {
     private static final String OTHER_ADDRESS = "東京都千代田区霞が関1-23";
     private static final LocalDate BIRTH = LocalDate.of(1980, 5, 5);
 
-    static CellWorld of(Cell cell) {
+    public static CellWorld of(Cell cell) {
         LocalDate birth = cell.history() == HistoryShape.CHANGED_AT_75
                 ? cell.claimClass().month().atDay(15).minusYears(75)
                 : BIRTH;
         FiveItems patient = person("髙橋　花子", "タカハシ ハナコ", birth, PLAIN_ADDRESS);
         return new CellWorld(submission(cell, patient), register(cell, patient, birth));
+    }
+
+    /** The insurers of every cell. */
+    public static InsurerDirectory insurers() {
+        return Insurers.DIRECTORY;
     }
 
     private static List<Registration> register(Cell cell, FiveItems patient, LocalDate birth) {

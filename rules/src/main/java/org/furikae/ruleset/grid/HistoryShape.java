@@ -13,7 +13,7 @@ import org.furikae.registration.RegistrationStatus;
  * The shapes of a person's registrations around the treatment days 5, 12 and 20. Q is the filed qualification; where nothing
  * usable was filed it is the qualification that the person had first.
  */
-enum HistoryShape {
+public enum HistoryShape {
     HELD("Q throughout", (rows, month) -> List.of(rows.filed().row())),
     HELD_OTHER_BRANCH(
             "Q throughout, branch number missing on the claim",
@@ -149,7 +149,7 @@ enum HistoryShape {
         this.rows = rows;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

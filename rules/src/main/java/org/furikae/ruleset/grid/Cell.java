@@ -6,7 +6,7 @@ import java.util.List;
 import org.furikae.decision.FilingKind;
 
 /** One combination of everything that the outcome of a claim depends on. */
-record Cell(
+public record Cell(
         FilingKind kind,
         Identification identification,
         HistoryShape history,
@@ -14,7 +14,7 @@ record Cell(
         RetryLimit retryLimit) {
 
     /** Every combination that a claim can be in, in the order of the published tables. */
-    static List<Cell> reachable() {
+    public static List<Cell> reachable() {
         List<Cell> cells = new ArrayList<>();
         for (FilingKind kind : FilingKind.values()) {
             for (Identification identification : Identification.values()) {
@@ -32,8 +32,14 @@ record Cell(
         return cells;
     }
 
-    LocalDate knownAsOf() {
+    public LocalDate knownAsOf() {
         return retryLimit.knownAsOf(claimClass.month());
+    }
+
+    /** The combination in words that identify it. */
+    public String label() {
+        return kind + " / " + identification.label() + " / " + history + " / " + claimClass.label() + " / "
+                + retryLimit;
     }
 
     Cell with(ClaimClass other) {

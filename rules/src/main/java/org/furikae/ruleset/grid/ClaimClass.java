@@ -3,7 +3,7 @@ package org.furikae.ruleset.grid;
 import java.time.YearMonth;
 
 /** What a claim is apart from its qualification, with the treatment month on either side of a date on which a rule changed. */
-enum ClaimClass {
+public enum ClaimClass {
     ORDINARY("ordinary", "2023-08"),
     /** While two cards on one day were decided by their day of issue (treatment 2021-10 to 2022-01). */
     LATEST_ISSUED("ordinary 2022-01", "2022-01"),
@@ -24,7 +24,7 @@ enum ClaimClass {
         this.month = YearMonth.parse(month);
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -1,0 +1,11 @@
+package org.furikae.ruleset.trial;
+
+/** Is told how far something is. */
+@FunctionalInterface
+public interface Tally {
+    /**
+     * @param done so far
+     * @param total 0 when it cannot be told
+     */
+    void accept(long done, long total);
+}

@@ -25,12 +25,13 @@ final class CompiledRules implements AutoCloseable {
     /**
      * Loads the classes of rules, each unit by a class loader of its own that resolves nothing but what rules may touch.
      *
+     * @param orders places in {@code ruleset.yaml} by path
      * @throws RulesetException when a class is not as the compiler makes them
      */
-    static CompiledRules load(List<RuleUnit> units, ClassLoader product) {
+    static CompiledRules load(List<RuleUnit> units, Map<String, Integer> orders, ClassLoader product) {
         List<Model> models = new ArrayList<>();
         for (RuleUnit unit : units) {
-            models.add(new RuleClassLoader(unit.classes(), product).model(unit.ruleNames()));
+            models.add(unit.model(product, orders));
         }
         KieBaseConfiguration configuration =
                 RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), new RuleClassLoader(Map.of(), product));

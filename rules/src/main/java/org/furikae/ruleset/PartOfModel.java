@@ -1,7 +1,7 @@
 package org.furikae.ruleset;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -9,8 +9,12 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 
-/** Some rules of those that were compiled together. */
-record PartOfModel(Model whole, Set<String> names) implements Model {
+/**
+ * Some rules of those that were compiled together, each at its place.
+ *
+ * @param orders places in {@code ruleset.yaml} by rule name
+ */
+record PartOfModel(Model whole, Map<String, Integer> orders) implements Model {
     @Override
     public String getName() {
         return whole.getName();
@@ -26,7 +30,8 @@ record PartOfModel(Model whole, Set<String> names) implements Model {
     @Override
     public List<Rule> getRules() {
         return whole.getRules().stream()
-                .filter(rule -> names.contains(rule.getName()))
+                .filter(rule -> orders.containsKey(rule.getName()))
+                .map(rule -> (Rule) new OrderedRule(rule, orders.get(rule.getName())))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.furikae.ruleset;
 
 import java.util.Map;
-import java.util.Set;
 import org.drools.model.Model;
 
 /**
@@ -26,17 +25,16 @@ final class RuleClassLoader extends ClassLoader {
         this.product = product;
     }
 
-    /** The rules of these names as the engine reads them. */
-    Model model(Set<String> names) {
+    /** The rules as the engine reads them. */
+    Model model() {
         String model = classes.keySet().stream()
                 .filter(GeneratedClass::isModel)
                 .findFirst()
                 .orElseThrow(() -> new RulesetException("規則のコンパイル結果に規則がありません。"));
         try {
-            return new PartOfModel(
-                    (Model) loadClass(model).getDeclaredConstructor().newInstance(), names);
+            return (Model) loadClass(model).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new RulesetException("規則のコンパイル結果を読み込めません。規則が使えないものを使っています。", e);
+            throw new RuleLoadException(e);
         }
     }
 

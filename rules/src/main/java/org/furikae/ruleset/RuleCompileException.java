@@ -1,6 +1,7 @@
 package org.furikae.ruleset;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rules that the compiler refuses. */
@@ -23,6 +24,19 @@ public final class RuleCompileException extends RulesetException {
                 .map(problem -> problem.path() + " " + problem.line() + "行: " + problem.text())
                 .collect(Collectors.joining("\n", "規則をコンパイルできません。次の箇所を直してください。\n", "")));
         this.problems = List.copyOf(problems);
+    }
+
+    /** Whether each problem is of one of these rules' files. */
+    boolean namesRules(Set<String> paths) {
+        return problems.stream().map(Problem::path).allMatch(paths::contains);
+    }
+
+    /** The problems, all of one rule. */
+    List<Problem> of(String path) {
+        return problems.stream()
+                .filter(problem -> !problem.text().startsWith("Java source of"))
+                .map(problem -> new Problem(path, problem.path().equals(path) ? problem.line() : 0, problem.text()))
+                .toList();
     }
 
     public List<Problem> problems() {

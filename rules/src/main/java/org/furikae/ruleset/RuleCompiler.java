@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,14 +26,14 @@ public final class RuleCompiler {
     private static final AtomicLong BUILDS = new AtomicLong();
     private static final String CLASS = ".class";
     /** Edits after which everything is compiled in one go again, as each leaves classes behind that nobody uses any more. */
-    private static final int MOST_UNITS = 12;
+    private static final int MOST_UNITS = 40;
 
     private final ClassLoader loader;
     private List<RuleUnit> units = List.of();
 
     /** @param loader that knows the facts and the engine */
     public RuleCompiler(ClassLoader loader) {
-        this.loader = loader;
+        this.loader = new CompilerClassLoader(loader);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class RuleCompiler {
             fresh.putAll(rules);
         }
         if (!fresh.isEmpty()) {
-            kept.add(compileTogether(fresh));
+            kept.add(compileFresh(fresh));
         }
         units = List.copyOf(kept);
         return units;
@@ -66,7 +67,30 @@ public final class RuleCompiler {
 
     /** Drops what was compiled together: one of it may not be used, and its classes are not to come back. */
     public void forget(RuleUnit unit) {
-        units = units.stream().filter(one -> !one.equals(unit)).toList();
+        units = units.stream().filter(one -> !one.sameClasses(unit)).toList();
+    }
+
+    private RuleUnit compileFresh(SortedMap<String, String> rules) {
+        try {
+            return compileTogether(rules);
+        } catch (RuleCompileException together) {
+            throw together.namesRules(rules.keySet())
+                    ? together
+                    : oneByOne(rules).orElse(together);
+        }
+    }
+
+    /** The compiler often names the generated class only; compiled alone a rule can be told. */
+    private Optional<RuleCompileException> oneByOne(SortedMap<String, String> rules) {
+        List<RuleCompileException.Problem> problems = new ArrayList<>();
+        rules.forEach((path, text) -> {
+            try {
+                compileTogether(new TreeMap<>(Map.of(path, text)));
+            } catch (RuleCompileException alone) {
+                problems.addAll(alone.of(path));
+            }
+        });
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new RuleCompileException(problems));
     }
 
     private RuleUnit compileTogether(SortedMap<String, String> rules) {
@@ -84,7 +108,7 @@ public final class RuleCompiler {
                                 path(message), Math.max(0, message.getLine()), message.getText()))
                         .toList());
             }
-            return new RuleUnit(rules, classes((InternalKieModule) builder.getKieModule()));
+            return new RuleUnit(rules, new UnitClasses(classes((InternalKieModule) builder.getKieModule())));
         } finally {
             services.getRepository().removeKieModule(releaseId);
         }

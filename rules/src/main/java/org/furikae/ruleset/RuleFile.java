@@ -20,13 +20,6 @@ public record RuleFile(String phase, String slug, int order, String text) {
     }
 
     /**
-     * What the compiler gets: the order of {@code ruleset.yaml} is the rule's salience, and line numbers are the author's.
-     */
-    public String compilerText() {
-        return new RuleText(path(), text).withSalience(-order);
-    }
-
-    /**
      * What the text says about the rule.
      *
      * @param sources titles by key

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.furikae.decision.Explanation.FiredRule;
 
 /**
- * The text of one {@code rule.drl}: its metadata, and the form in which the compiler gets it. The order of
- * {@code ruleset.yaml} becomes the rule's salience, on the line of {@code when} so that line numbers stay true.
+ * The text of one {@code rule.drl}: its metadata, and its name.
  */
 final class RuleText {
     private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"\\n]+)\"");
@@ -55,10 +54,6 @@ final class RuleText {
 
     String name() {
         return onlyMatch(RULE, "「rule \"規則の名前\"」で始まる行").group(1);
-    }
-
-    String withSalience(int salience) {
-        return WHEN.matcher(text).replaceFirst("salience " + salience + " when");
     }
 
     private Matcher onlyMatch(Pattern pattern, String what) {

@@ -55,11 +55,13 @@ public final class Ruleset implements AutoCloseable {
         List<RuleInfo> infos = new ArrayList<>();
         Map<String, String> caseTexts = new TreeMap<>();
         TreeMap<String, String> drl = new TreeMap<>();
+        Map<String, Integer> orders = new HashMap<>();
         for (RuleFile file : files.rules()) {
             infos.add(file.info(manifest.sources()));
             content.put(file.path(), file.text());
             if (compiledPhases.test(file.phase())) {
-                drl.put(file.path(), file.compilerText());
+                drl.put(file.path(), file.text());
+                orders.put(file.path(), file.order());
             }
             files.find(file.casesPath()).ifPresent(yaml -> caseTexts.put(file.casesPath(), yaml));
         }
@@ -71,7 +73,7 @@ public final class Ruleset implements AutoCloseable {
         version = ContentHash.of(content);
         List<RuleUnit> units = compiler.compile(drl);
         gate.accept(units);
-        compiled = CompiledRules.load(units, Ruleset.class.getClassLoader());
+        compiled = CompiledRules.load(units, orders, Ruleset.class.getClassLoader());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public final class RulesetFiles {
     private static final int MOST_FILES = 5_000;
 
     private static final int MOST_FOLDERS_DEEP = 8;
-    private static final long LARGEST_FILE_BYTES = 1L << 20;
+    /** More than any rule needs. */
+    public static final long LARGEST_FILE_BYTES = 1L << 20;
 
     private final Function<String, Optional<String>> reader;
 
@@ -100,7 +102,10 @@ public final class RulesetFiles {
 
     /** Whether a path is one that a rule set can have. */
     public static boolean belongs(String path) {
-        return path.equals(RulesetManifest.FILE) || path.endsWith("/" + RULE_FILE) || path.endsWith("/" + CASE_FILE);
+        return path.equals(RulesetManifest.FILE)
+                || path.endsWith("/" + RulesetManifest.FILE)
+                || path.endsWith("/" + RULE_FILE)
+                || path.endsWith("/" + CASE_FILE);
     }
 
     /**
@@ -133,6 +138,44 @@ public final class RulesetFiles {
                 .forEach((phase, slugs) -> slugs.forEach(slug -> rules.add(
                         new RuleFile(phase, slug, rules.size(), text(RuleFile.folder(phase, slug) + RULE_FILE)))));
         return rules;
+    }
+
+    /**
+     * Titles of the sources that rules may name, by key.
+     *
+     * @throws RulesetException when {@code ruleset.yaml} is missing or cannot be read
+     */
+    public Map<String, String> sources() {
+        return RulesetManifest.parse(text(RulesetManifest.FILE)).sources();
+    }
+
+    /**
+     * What is wrong with the months of parameters, in Japanese: months without a value and months with two.
+     *
+     * @throws RulesetException when {@code ruleset.yaml} is missing or cannot be read
+     */
+    public List<String> parameterFaults() {
+        RulesetManifest manifest = RulesetManifest.parse(text(RulesetManifest.FILE));
+        YearMonth from = Months.parse(RulesetManifest.FILE, manifest.effectiveFrom(), null)
+                .from();
+        return manifest.parameters().entrySet().stream()
+                .flatMap(entry -> ParameterDates.faults(entry.getKey(), entry.getValue(), from).stream())
+                .map(fault -> "パラメータ「" + fault.name() + "」は" + fault.months().text()
+                        + (fault.overlap() ? "の値が二つあります。期間が重ならないようにしてください。" : "の値がありません。期間が続くようにしてください。"))
+                .toList();
+    }
+
+    /**
+     * This with one rule more, as the last of its phase, or written otherwise.
+     *
+     * @param text of its {@code rule.drl}
+     * @throws RulesetException when {@code ruleset.yaml} is missing or cannot be read
+     */
+    public RulesetFiles with(String phase, String slug, String text) {
+        SortedMap<String, String> texts = texts();
+        texts.put(RulesetManifest.FILE, RulesetManifest.withRule(texts.get(RulesetManifest.FILE), phase, slug));
+        texts.put(RuleFile.folder(phase, slug) + RULE_FILE, text);
+        return of(texts);
     }
 
     /**

@@ -9,6 +9,9 @@ import org.furikae.ruleset.RuleFile;
 
 /** What the compiler says, with the rule and the line that it does not always name. */
 final class CompileGate {
+    /** One fault makes the compiler complain many times. */
+    private static final int MOST = 50;
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
 
     private CompileGate() {}
@@ -16,6 +19,8 @@ final class CompileGate {
     static List<GateFinding> findings(RuleCompileException refused, List<RuleFile> rules) {
         return refused.problems().stream()
                 .map(problem -> finding(problem, rules))
+                .distinct()
+                .limit(MOST)
                 .toList();
     }
 
@@ -29,7 +34,7 @@ final class CompileGate {
                 Gate.COMPILE,
                 rule == null ? problem.path() : rule.path(),
                 rule == null ? "" : RuleNames.in(rule.text()),
-                rule == null ? 0 : line(problem, rule.text()),
+                rule == null ? 0 : line(problem, TextGate.code(rule.text())),
                 "コンパイルできません。事実の型と項目の名前、引数の数と型を確かめてください（" + said + "）。",
                 "It does not compile. Check the names of facts and fields and the arguments (" + said + ").");
     }

@@ -44,7 +44,7 @@ final class ConditionGate {
         } else if (one instanceof BindingDescr binding) {
             TextGate.check(String.valueOf(binding.getExpression()), binding.getLine(), findings);
         } else {
-            refuseAccumulate(one);
+            refuseAccumulate(one, one.getLine());
         }
     }
 
@@ -75,15 +75,15 @@ final class ConditionGate {
         }
         checkAll(pattern.getDescrs());
         if (pattern.getSource() != null) {
-            checkSource(pattern.getSource());
+            checkSource(pattern.getSource(), pattern.getLine());
         }
     }
 
-    private void checkSource(PatternSourceDescr source) {
+    private void checkSource(PatternSourceDescr source, int line) {
         if (source instanceof EntryPointDescr) {
             findings.add(
                     Gate.ENTRY_POINT,
-                    source.getLine(),
+                    line,
                     "entry-pointは書けません。事実はすべて初めから見えます。",
                     "Entry points are not allowed. All facts are there anyway.");
         } else if (source instanceof FromDescr from) {
@@ -91,23 +91,23 @@ final class ConditionGate {
             if (!LIST_OF_A_FACT.matcher(expression).matches()) {
                 findings.add(
                         Gate.FROM,
-                        source.getLine(),
+                        line,
                         "fromの後に書けるのは「$事実.項目」だけです。先に事実を$名前で受けてください。",
                         "After \"from\" only \"$fact.field\" can stand. Bind the fact to a $name first.");
             }
         } else {
-            refuseAccumulate(source);
+            refuseAccumulate(source, line);
         }
     }
 
-    private void refuseAccumulate(BaseDescr one) {
+    private void refuseAccumulate(BaseDescr one, int line) {
         boolean accumulate = one instanceof AccumulateDescr || one instanceof CollectDescr;
         String name = accumulate
                 ? "accumulate・collect"
                 : one.getClass().getSimpleName().replace("Descr", "");
         findings.add(
                 Gate.ACCUMULATE,
-                one.getLine(),
+                line,
                 "「" + name + "」は書けません。existsやnot、または事実の項目（個数など）を使ってください。",
                 "\"" + name + "\" is not allowed. Use \"exists\", \"not\" or a field of a fact that counts.");
     }

@@ -46,6 +46,8 @@ public enum Gate {
     LOOP("bytecode.loop"),
     /** Writes a field, locks or catches. */
     STATE("bytecode.state"),
+    /** The class loader finds something that it does not give to rules. */
+    LOADER("loader"),
     /** Did not end in time. */
     TIME("trial.time"),
     /** Took more memory than it may. */

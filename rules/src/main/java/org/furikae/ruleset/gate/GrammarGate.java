@@ -51,7 +51,7 @@ final class GrammarGate {
     private PackageDescr parse() {
         DrlParser parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
         try {
-            PackageDescr parsed = parser.parse(false, file.compilerText());
+            PackageDescr parsed = parser.parse(false, file.text());
             if (parsed != null && !parser.hasErrors()) {
                 return parsed;
             }
@@ -164,9 +164,7 @@ final class GrammarGate {
                     "extendsは書けません。条件をこの規則にそのまま書いてください。",
                     "\"extends\" is not allowed. Write the conditions into this rule.");
         }
-        rule.getAttributes().values().stream()
-                .filter(one -> !isOurSalience(one))
-                .forEach(this::refuseAttribute);
+        rule.getAttributes().values().forEach(this::refuseAttribute);
         rule.getAnnotations().forEach(this::checkAnnotation);
         if (!rule.getNamedConsequences().isEmpty()) {
             refuse(
@@ -175,13 +173,24 @@ final class GrammarGate {
                     "名前付きの結論（then[…]・do・break）は書けません。規則を分けてください。",
                     "Named consequences are not allowed. Write several rules.");
         }
+        checkIdentity(rule);
         new ConditionGate(findings).check(rule.getLhs());
         TextGate.check(String.valueOf(rule.getConsequence()), rule.getConsequenceLine(), findings);
     }
 
-    /** The one that the order of {@code ruleset.yaml} became. */
-    private boolean isOurSalience(AttributeDescr one) {
-        return one.getName().equals("salience") && one.getValue().equals(String.valueOf(-file.order()));
+    /** What the product reads from the text must be what the compiler reads, even where comments look like a rule. */
+    private void checkIdentity(RuleDescr rule) {
+        boolean same = rule.getName().equals(RuleNames.in(file.text()))
+                && rule.hasAnnotation("reason")
+                && rule.hasAnnotation("source");
+        if (!same) {
+            refuse(
+                    Gate.METADATA,
+                    rule,
+                    "「rule \"名前\"」の次に、@reason(\"なぜ\")と@source(\"根拠の記号\")を一行ずつ書いてください。注釈の中に規則の形を書かないでください。",
+                    "After rule \"name\" write @reason(\"why\") and @source(\"KEY\"), each on its line, and nothing like a rule into"
+                            + " comments.");
+        }
     }
 
     private void checkAnnotation(AnnotationDescr one) {
@@ -202,6 +211,10 @@ final class GrammarGate {
     }
 
     private void refuse(Gate gate, BaseDescr where, String japanese, String english) {
-        findings.add(gate, where.getLine(), japanese, english);
+        int line = where.getLine();
+        if (line <= 0 && where instanceof AnnotationDescr annotation) {
+            line = RuleLines.ofText(file.text(), "@" + annotation.getName());
+        }
+        findings.add(gate, line > 0 ? line : RuleLines.ofText(file.text(), "rule "), japanese, english);
     }
 }

@@ -23,6 +23,8 @@ final class MethodGate extends MethodVisitor {
     private final boolean engines;
     private final List<BytecodeFault> faults;
     private final Set<Label> passed = new HashSet<>();
+    /** Whether the last number was written out and small: arrays are only for arguments that stand in the text. */
+    private boolean smallConstant;
 
     /**
      * @param own names of the classes that were compiled together
@@ -39,6 +41,7 @@ final class MethodGate extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        smallConstant = false;
         call(owner, name, descriptor);
     }
 
@@ -79,16 +82,20 @@ final class MethodGate extends MethodVisitor {
 
     @Override
     public void visitTypeInsn(int opcode, String named) {
+        if (opcode == Opcodes.ANEWARRAY && !engines && !smallConstant) {
+            fault(Gate.MEMBER, "new []");
+        }
         checkType(Type.getObjectType(named));
     }
 
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-        checkType(Type.getType(descriptor));
+        fault(Gate.MEMBER, "new []");
     }
 
     @Override
     public void visitLdcInsn(Object value) {
+        smallConstant = false;
         if (value instanceof Type constant) {
             checkType(constant);
         } else if (!(value instanceof String || value instanceof Number)) {
@@ -98,6 +105,7 @@ final class MethodGate extends MethodVisitor {
 
     @Override
     public void visitInsn(int opcode) {
+        smallConstant = opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5;
         if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
             fault(Gate.STATE, "synchronized");
         } else if (opcode == Opcodes.ATHROW && !engines) {
@@ -107,6 +115,7 @@ final class MethodGate extends MethodVisitor {
 
     @Override
     public void visitIntInsn(int opcode, int operand) {
+        smallConstant = opcode == Opcodes.BIPUSH && operand > 0;
         if (opcode == Opcodes.NEWARRAY) {
             fault(Gate.MEMBER, "new []");
         }
@@ -115,6 +124,11 @@ final class MethodGate extends MethodVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String caught) {
         fault(Gate.STATE, "try");
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        smallConstant = false;
     }
 
     @Override

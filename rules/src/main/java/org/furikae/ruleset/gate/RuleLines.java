@@ -41,6 +41,11 @@ final class RuleLines {
                         .count();
     }
 
+    /** Line of the first place where a text stands; 1 when it stands nowhere. */
+    static int ofText(String text, String searched) {
+        return line(text, Math.max(0, text.indexOf(searched)));
+    }
+
     private static int firstLetter(String text, int from) {
         int at = from;
         while (at < text.length() - 1 && Character.isWhitespace(text.charAt(at))) {

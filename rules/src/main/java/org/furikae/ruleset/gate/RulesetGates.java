@@ -1,13 +1,12 @@
 package org.furikae.ruleset.gate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.furikae.ruleset.RuleCompileException;
 import org.furikae.ruleset.RuleCompiler;
 import org.furikae.ruleset.RuleFile;
+import org.furikae.ruleset.RuleLoadException;
 import org.furikae.ruleset.RuleUnit;
 import org.furikae.ruleset.Ruleset;
 import org.furikae.ruleset.RulesetException;
@@ -53,7 +52,8 @@ public final class RulesetGates {
         }
         List<GateFinding> findings = new ArrayList<>(SizeGate.checkNumber(rules));
         rules.forEach(rule -> findings.addAll(textFindings(rule)));
-        findings.addAll(duplicateNames(rules));
+        findings.addAll(MetadataGate.duplicateNames(rules));
+        findings.addAll(MetadataGate.missing(files, rules));
         if (!findings.isEmpty()) {
             return refused(findings);
         }
@@ -68,6 +68,8 @@ public final class RulesetGates {
                 compiler.forget(unit);
             }
             return refused(refused);
+        } catch (RuleLoadException e) {
+            return refused(List.of(about(Gate.LOADER, MANIFEST, e)));
         } catch (RulesetException e) {
             return refused(List.of(about(Gate.METADATA, MANIFEST, e)));
         }
@@ -75,8 +77,7 @@ public final class RulesetGates {
 
     private void inspect(List<RuleUnit> units) {
         List<RuleUnit> refused = units.stream()
-                .filter(unit ->
-                        inspected.stream().noneMatch(known -> known.classes().equals(unit.classes())))
+                .filter(unit -> inspected.stream().noneMatch(known -> known.sameClasses(unit)))
                 .filter(unit -> !BytecodeGate.check(unit, List.of()).isEmpty())
                 .toList();
         if (!refused.isEmpty()) {
@@ -100,25 +101,6 @@ public final class RulesetGates {
             }
         }
         return findings.all();
-    }
-
-    private static List<GateFinding> duplicateNames(List<RuleFile> rules) {
-        Map<String, RuleFile> byName = new HashMap<>();
-        List<GateFinding> findings = new ArrayList<>();
-        for (RuleFile rule : rules) {
-            String name = RuleNames.in(rule.text());
-            RuleFile earlier = byName.putIfAbsent(name, rule);
-            if (earlier != null) {
-                findings.add(new GateFinding(
-                        Gate.METADATA,
-                        rule.path(),
-                        name,
-                        RuleLines.line(rule.text(), Math.max(0, rule.text().indexOf("rule "))),
-                        "規則「" + name + "」が" + earlier.path() + "にもあります。名前を変えてください。",
-                        "There is a rule of this name in " + earlier.path() + " too. Change one of the names."));
-            }
-        }
-        return findings;
     }
 
     private static GateFinding about(Gate gate, String file, RulesetException e) {

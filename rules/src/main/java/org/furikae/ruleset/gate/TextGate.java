@@ -8,14 +8,14 @@ final class TextGate {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'");
     private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)");
     private static final Pattern ENGINE = Pattern.compile(
-            "\\b(?:drools|kcontext|__\\w*)\\b|\\b(?:update|modify|delete|retract|insertLogical|bolster)\\s*[({]");
+            "(?<![.\\w])(?:drools|kcontext|__\\w*)\\b|(?<![.\\w])(?:update|modify|delete|retract|insertLogical|bolster)\\s*[({]");
     private static final Pattern EVAL = Pattern.compile("\\beval\\s*\\(");
 
     private TextGate() {}
 
     /** @param firstLine line of the file on which the text begins */
     static void check(String text, int firstLine, Findings findings) {
-        String code = blank(COMMENT, blank(STRING, text));
+        String code = code(text);
         Matcher engine = ENGINE.matcher(code);
         if (engine.find()) {
             String word = engine.group().replaceAll("[\\s({]", "");
@@ -29,6 +29,11 @@ final class TextGate {
         if (eval.find()) {
             refuseEval(firstLine + linesBefore(code, eval.start()), findings);
         }
+    }
+
+    /** The text with blanks in place of strings and comments. */
+    static String code(String text) {
+        return blank(COMMENT, blank(STRING, text));
     }
 
     static void refuseEval(int line, Findings findings) {

@@ -1,5 +1,6 @@
 package org.furikae.ruleset.trial;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.furikae.ruleset.gate.GateReport;
 /** One process for trials, seen from the program that started it. Used by one thread at a time. */
 final class TrialChild implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
+    private static final long DYING_MILLIS = 300;
 
     private final TrialSettings settings;
     private final Process process;
@@ -67,6 +69,7 @@ final class TrialChild implements AutoCloseable {
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-Xshare:auto",
@@ -95,8 +98,10 @@ final class TrialChild implements AutoCloseable {
                 return talk(request, claims, watch, watchdog);
             } catch (IOException e) {
                 broken = true;
+                // What a dying process says last is less telling than how it ended.
+                int exit = exitValue();
                 process.destroyForcibly();
-                return explain(watchdog, e);
+                return explain(watchdog, exit, e);
             } finally {
                 if (watchdog.bit()) {
                     broken = true;
@@ -154,7 +159,7 @@ final class TrialChild implements AutoCloseable {
         return frames.read().orElseThrow(() -> new IOException("the process ended"));
     }
 
-    private Messages.Result explain(Watchdog watchdog, IOException failure) throws TrialException {
+    private Messages.Result explain(Watchdog watchdog, int exit, IOException failure) throws TrialException {
         Watchdog.Reason reason = watchdog.reason();
         if (reason == Watchdog.Reason.CANCELLED) {
             throw new TrialException(TrialException.Reason.CANCELLED, "試しの実行を取り消しました。");
@@ -162,20 +167,21 @@ final class TrialChild implements AutoCloseable {
         if (reason == Watchdog.Reason.STALLED) {
             return refused(TrialFindings.tooLong(watchdog.step(), settings));
         }
-        if (failure instanceof Frames.ProtocolException
-                || failure instanceof com.fasterxml.jackson.core.JacksonException) {
+        if (exit == OUT_OF_MEMORY) {
+            return refused(TrialFindings.about(Gate.MEMORY));
+        }
+        if (failure instanceof Frames.ProtocolException || failure instanceof JacksonException) {
             return refused(TrialFindings.about(Gate.OUTPUT));
         }
-        int exit = exitValue();
         if (!greeted) {
             throw notStarted(failure);
         }
-        return refused(TrialFindings.about(exit == OUT_OF_MEMORY ? Gate.MEMORY : Gate.DIED));
+        return refused(TrialFindings.about(Gate.DIED));
     }
 
     private int exitValue() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : 0;
+            return process.waitFor(DYING_MILLIS, TimeUnit.MILLISECONDS) ? process.exitValue() : 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;

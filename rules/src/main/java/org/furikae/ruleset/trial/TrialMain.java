@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  * empty folder; whoever started it talks to it over standard input and output, and ends it.
  */
 public final class TrialMain {
+    /** How the Java machine itself ends when memory is out. */
+    private static final int OUT_OF_MEMORY = 3;
+
     private TrialMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -24,6 +27,10 @@ public final class TrialMain {
         System.setErr(nowhere);
         Inbox inbox = new Inbox(new Frames(in, out, Frames.LONGEST_BYTES));
         inbox.start();
-        new TrialServant(inbox, new Frames(in, out, Frames.LONGEST_BYTES)).serve();
+        try {
+            new TrialServant(inbox, new Frames(in, out, Frames.LONGEST_BYTES)).serve();
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
     }
 }

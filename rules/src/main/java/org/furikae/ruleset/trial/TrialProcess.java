@@ -23,11 +23,14 @@ import org.furikae.ruleset.gate.GateReport;
  * use by several threads; at most {@link TrialSettings#atOnce()} trials run at the same time, others wait.
  */
 public final class TrialProcess implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(TrialProcess.class.getName());
     private static final int CLAIMS_IN_A_MESSAGE = 200;
 
     private final TrialSettings settings;
     private final Semaphore turns;
     private final Deque<TrialChild> idle = new ArrayDeque<>();
+    private volatile Optional<Messages.Request> warmer = Optional.empty();
+    private int replacing;
     private boolean closed;
 
     /** Nothing is started before the first trial or {@link #warmUp}. */
@@ -36,9 +39,17 @@ public final class TrialProcess implements AutoCloseable {
         this.turns = new Semaphore(settings.atOnce(), true);
     }
 
-    /** Starts a process and lets it do the usual work once, so that the first trial does not wait for that. */
+    /**
+     * Starts a process and lets it do the usual work once, so that the first trial does not wait for that. From then on a process
+     * that was killed is replaced by one that is ready, while others go on.
+     *
+     * @param usual rule set most like those to come
+     */
     public void warmUp(RulesetFiles usual) throws TrialException {
-        test(usual, TrialWatch.NONE);
+        warmer = Optional.of(new Messages.Request(Messages.Work.TEST, usual.texts(), Map.of(), List.of()));
+        TrialChild child = TrialChild.start(settings);
+        child.run(warmer.get(), Optional.empty(), TrialWatch.NONE);
+        giveBack(child);
     }
 
     /** Gates and compiler; nothing of the rules runs. */
@@ -157,6 +168,7 @@ public final class TrialProcess implements AutoCloseable {
 
     private TrialChild child() throws TrialException {
         synchronized (idle) {
+            awaitReplacement();
             while (!idle.isEmpty()) {
                 TrialChild child = idle.pop();
                 if (child.alive()) {
@@ -168,13 +180,55 @@ public final class TrialProcess implements AutoCloseable {
         return TrialChild.start(settings);
     }
 
+    /** One that is nearly ready is sooner there than one that would have to start. */
+    private void awaitReplacement() {
+        try {
+            while (idle.isEmpty() && replacing > 0) {
+                idle.wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void giveBack(TrialChild child) {
+        boolean replace;
         synchronized (idle) {
             if (child.alive() && !closed) {
                 idle.push(child);
+                idle.notifyAll();
                 return;
             }
+            replace = !closed && replacing == 0 && warmer.isPresent();
+            replacing += replace ? 1 : 0;
         }
         child.close();
+        if (replace) {
+            Thread replacement = new Thread(this::replace, "trial-replacement");
+            replacement.setDaemon(true);
+            replacement.start();
+        }
+    }
+
+    private void replace() {
+        TrialChild fresh = null;
+        try {
+            fresh = TrialChild.start(settings);
+            fresh.run(warmer.orElseThrow(), Optional.empty(), TrialWatch.NONE);
+        } catch (TrialException e) {
+            // The next trial starts one itself, and says so when it cannot.
+            LOG.log(System.Logger.Level.WARNING, e.getMessage());
+        }
+        synchronized (idle) {
+            replacing--;
+            if (fresh != null && fresh.alive() && !closed) {
+                idle.push(fresh);
+                fresh = null;
+            }
+            idle.notifyAll();
+        }
+        if (fresh != null) {
+            fresh.close();
+        }
     }
 }

@@ -49,7 +49,7 @@ final class Examiner {
     void runGrid(Tally progress) {
         List<Cell> grid = Cell.reachable();
         for (Cell cell : grid) {
-            progress.accept(cells++, grid.size());
+            progress.accept(cells++, grid.size(), "");
             CellWorld world = CellWorld.of(cell);
             SmallRegister register = new SmallRegister(world.register(), CellWorld.insurers());
             Candidates candidates = register.candidates(List.of(world.submission()), cell.knownAsOf())
@@ -66,7 +66,7 @@ final class Examiner {
     Examination examine(RuleCases cases, List<CaseResult> results, Tally progress) {
         List<Examination.RuleUse> uses = new ArrayList<>();
         for (RuleInfo rule : ruleset.rules()) {
-            progress.accept(uses.size(), ruleset.rules().size());
+            progress.accept(uses.size(), ruleset.rules().size(), rule.name());
             uses.add(new Examination.RuleUse(
                     rule.name(),
                     rule.phase(),

@@ -56,7 +56,8 @@ final class Messages {
 
     record Claims(long position, List<TrialClaim> claims) {}
 
-    record Progress(TrialStep step, long done, long total) {}
+    /** @param at the case at work; empty when no case is */
+    record Progress(TrialStep step, long done, long total, String at) {}
 
     /** @param upTo claims decided so far */
     record Changes(long upTo, List<ClaimChange> changes) {}

@@ -31,7 +31,7 @@ public final class RuleCases {
 
     /** Runs every case; a rule without enough cases has a result that says so. */
     public List<CaseResult> run() {
-        return run((done, total) -> {});
+        return run((done, total, at) -> {});
     }
 
     /**
@@ -47,7 +47,7 @@ public final class RuleCases {
         for (Map.Entry<RuleInfo, List<Trial>> entry : cases.entrySet()) {
             String rule = entry.getKey().name();
             for (Trial one : entry.getValue()) {
-                progress.accept(done++, total);
+                progress.accept(done++, total, rule + "／" + one.name());
                 results.add(run(rule, one));
             }
             if (entry.getValue().stream().noneMatch(Trial::fires)

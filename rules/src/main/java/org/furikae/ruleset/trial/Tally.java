@@ -6,6 +6,7 @@ public interface Tally {
     /**
      * @param done so far
      * @param total 0 when it cannot be told
+     * @param at what comes next; empty when it has no name
      */
-    void accept(long done, long total);
+    void accept(long done, long total, String at);
 }

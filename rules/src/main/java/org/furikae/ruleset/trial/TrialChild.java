@@ -1,6 +1,7 @@
 package org.furikae.ruleset.trial;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.furikae.ruleset.gate.GateReport;
 
 /** One process for trials, seen from the program that started it. Used by one thread at a time. */
 final class TrialChild implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(TrialChild.class.getName());
     private static final int OUT_OF_MEMORY = 3;
     private static final long DYING_MILLIS = 300;
 
@@ -27,6 +29,8 @@ final class TrialChild implements AutoCloseable {
     private final Frames frames;
     private boolean greeted;
     private boolean broken;
+    /** The case at work, as the process said last; empty when no case is. */
+    private String at = "";
 
     private TrialChild(TrialSettings settings, Process process, Path folder) {
         this.settings = settings;
@@ -131,6 +135,7 @@ final class TrialChild implements AutoCloseable {
                     Messages.Progress progress = Messages.read(frame.content(), Messages.Progress.class);
                     boolean begins = progress.step() != step;
                     step = progress.step();
+                    at = progress.at();
                     watchdog.heard(step);
                     watch.progress(step, progress.done(), progress.total());
                     if (begins && step == TrialStep.CLAIMS && claims.isPresent()) {
@@ -164,19 +169,19 @@ final class TrialChild implements AutoCloseable {
         if (reason == Watchdog.Reason.CANCELLED) {
             throw new TrialException(TrialException.Reason.CANCELLED, "試しの実行を取り消しました。");
         }
-        if (reason == Watchdog.Reason.STALLED) {
-            return refused(TrialFindings.tooLong(watchdog.step(), settings));
-        }
-        if (exit == OUT_OF_MEMORY) {
-            return refused(TrialFindings.about(Gate.MEMORY));
-        }
-        if (failure instanceof Frames.ProtocolException || failure instanceof JacksonException) {
-            return refused(TrialFindings.about(Gate.OUTPUT));
-        }
         if (!greeted) {
             throw notStarted(failure);
         }
-        return refused(TrialFindings.about(Gate.DIED));
+        if (reason == Watchdog.Reason.STALLED) {
+            return refused(TrialFindings.tooLong(watchdog.step(), at, settings));
+        }
+        if (exit == OUT_OF_MEMORY) {
+            return refused(TrialFindings.about(at, Gate.MEMORY));
+        }
+        if (failure instanceof Frames.ProtocolException || failure instanceof JacksonException) {
+            return refused(TrialFindings.about(at, Gate.OUTPUT));
+        }
+        return refused(TrialFindings.about(at, Gate.DIED));
     }
 
     private int exitValue() {
@@ -203,6 +208,16 @@ final class TrialChild implements AutoCloseable {
         process.destroyForcibly();
         exitValue();
         delete(folder);
+        closeQuietly(process.getOutputStream());
+        closeQuietly(process.getInputStream());
+    }
+
+    private static void closeQuietly(Closeable stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "a trial's process is gone", e);
+        }
     }
 
     private static void delete(Path folder) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.ruleset.FiringLimitException;
+import org.furikae.ruleset.RuleFile;
 import org.furikae.ruleset.Ruleset;
 import org.furikae.ruleset.RulesetException;
 import org.furikae.ruleset.RulesetFiles;
@@ -59,9 +60,9 @@ final class TrialServant {
         } catch (FiringLimitException e) {
             return refused(GateReport.PASSED.and(new GateReport(List.of(new GateFinding(
                     Gate.FIRINGS,
-                    "",
+                    pathOf(e.rule(), request),
                     e.rule(),
-                    0,
+                    lineOf(e.rule(), request),
                     e.getMessage(),
                     "The rule \"" + e.rule()
                             + "\" fires without end on one claim. See whether the fact that it inserts makes"
@@ -75,6 +76,28 @@ final class TrialServant {
                     e.getMessage(),
                     "A case or a parameter cannot be read; see the Japanese text."))));
         }
+    }
+
+    private static String pathOf(String rule, Messages.Request request) {
+        return fileOf(rule, request).map(RuleFile::path).orElse("");
+    }
+
+    /** Of the consequence, which makes the rule fire again. */
+    private static int lineOf(String rule, Messages.Request request) {
+        return fileOf(rule, request)
+                .map(file -> (int) file.text()
+                                .substring(0, Math.max(0, file.text().indexOf("\nthen")) + 1)
+                                .chars()
+                                .filter(one -> one == '\n')
+                                .count()
+                        + 1)
+                .orElse(0);
+    }
+
+    private static Optional<RuleFile> fileOf(String rule, Messages.Request request) {
+        return RulesetFiles.of(request.rules()).rules().stream()
+                .filter(file -> file.text().contains("\"" + rule + "\""))
+                .findFirst();
     }
 
     private Messages.Result test(Ruleset ruleset) throws IOException {
@@ -122,16 +145,17 @@ final class TrialServant {
 
     private void begin(TrialStep next) throws IOException {
         step = next;
-        reportedAt = System.nanoTime();
-        out.write(Frames.Kind.PROGRESS, Messages.write(new Messages.Progress(step, 0, 0)));
+        reportedAt = System.nanoTime() - REPORTS_EVERY;
+        out.write(Frames.Kind.PROGRESS, Messages.write(new Messages.Progress(step, 0, 0, "")));
     }
 
-    private void report(long done, long total) {
+    private void report(long done, long total, String at) {
         long now = System.nanoTime();
-        if (now - reportedAt >= REPORTS_EVERY) {
+        // A case is always told: should it not end, it is known which.
+        if (!at.isEmpty() || now - reportedAt >= REPORTS_EVERY) {
             reportedAt = now;
             try {
-                out.write(Frames.Kind.PROGRESS, Messages.write(new Messages.Progress(step, done, total)));
+                out.write(Frames.Kind.PROGRESS, Messages.write(new Messages.Progress(step, done, total, at)));
             } catch (IOException e) {
                 Runtime.getRuntime().halt(1);
             }

@@ -9,8 +9,7 @@ import java.time.Duration;
 final class Watchdog extends Thread implements AutoCloseable {
     private static final long LOOKS_EVERY_MILLIS = 50;
     private static final int CLOCK_TIMES = 10;
-    /** Starting and compiling a whole rule set takes seconds on a cold machine, and no rule runs meanwhile. */
-    private static final Duration COMPILING = Duration.ofSeconds(60);
+    private static final int CLOCK_TIMES_COMPILING = 2;
 
     /** Why it bit. */
     enum Reason {
@@ -77,9 +76,10 @@ final class Watchdog extends Thread implements AutoCloseable {
 
     private void look() {
         long now = System.nanoTime();
-        Duration limit = step.rulesRun() ? settings.stall() : COMPILING;
+        Duration limit = step.rulesRun() ? settings.stall() : settings.compiling();
+        int times = step.rulesRun() ? CLOCK_TIMES : CLOCK_TIMES_COMPILING;
         boolean stalled = cpu() - cpuThen > limit.toNanos()
-                || now - heardAt > limit.toNanos() * CLOCK_TIMES
+                || now - heardAt > limit.toNanos() * times
                 || now - began > settings.longest().toNanos();
         if (watch.cancelled()) {
             bite(Reason.CANCELLED);

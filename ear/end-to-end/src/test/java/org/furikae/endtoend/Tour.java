@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every page of the application in the states that people meet, in an order in which one leads to the next. */
@@ -286,8 +287,8 @@ final class Tour {
     private static List<Stop> administration() {
         return List.of(
                 new Stop("admin", "admin-accounts", "admin/index.xhtml"),
-                new Stop("admin", "admin-account", "admin/account.xhtml?name=reviewer"),
-                new Stop("admin", "admin-account-own", "admin/account.xhtml?name=admin"),
+                accountOf("reviewer", "admin-account"),
+                accountOf("admin", "admin-account-own"),
                 new Stop("admin", "admin-account-new", "admin/account.xhtml", (browser, language) -> {
                     browser.page().locator("[id='edit:name']").fill("admin");
                     browser.page()
@@ -296,6 +297,15 @@ final class Tour {
                     browser.page().locator("[id='edit:create']").click();
                     browser.page().locator("#messages").waitFor();
                 }));
+    }
+
+    private static Stop accountOf(String user, String name) {
+        return new Stop("admin", name, "admin/index.xhtml", (browser, language) -> {
+            browser.page()
+                    .locator("a.account-link", new Page.LocatorOptions().setHasText(Pattern.compile("^" + user + "$")))
+                    .click();
+            browser.page().locator("#account-state").waitFor();
+        });
     }
 
     /** Tables behind charts are shut until somebody opens them. */

@@ -13,6 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.furikae.harness.Api;
+import org.furikae.harness.AuditCall;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The shipped server as a process, with sample users. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private static final int START_SECONDS = 180;
     private static final int STOP_SECONDS = 90;
 
@@ -35,7 +35,8 @@ final class RunningServer implements AutoCloseable {
      *
      * @param data folder with what an earlier run left, or empty
      */
-    static RunningServer start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+    public static RunningServer start(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
         int port = Work.freePort();
         String outputName = data.getFileName() + "-" + System.nanoTime() + ".out";
         // The sample data would only be in the way of what the tests hand in.
@@ -54,7 +55,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Waits until the server said this. */
-    void await(String words, int seconds) throws IOException, InterruptedException {
+    public void await(String words, int seconds) throws IOException, InterruptedException {
         for (int tenths = 0; tenths < seconds * 10; tenths++) {
             if (said().contains(words)) {
                 return;
@@ -68,34 +69,34 @@ final class RunningServer implements AutoCloseable {
         throw new IllegalStateException("\"" + words + "\" was not said:\n" + said());
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    Process launcher() {
+    public Process launcher() {
         return launcher;
     }
 
     /** The Payara Micro or mariadbd of this server. */
-    ProcessHandle child(String argument) {
+    public ProcessHandle child(String argument) {
         return children(argument)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no process with " + argument));
     }
 
-    ProcessHandle application() throws IOException {
+    public ProcessHandle application() throws IOException {
         return child("-Dfurikae.application.data=" + data.toRealPath());
     }
 
-    ProcessHandle database() throws IOException {
+    public ProcessHandle database() throws IOException {
         return child("--datadir=" + data.toRealPath().resolve("database/tables"));
     }
 
@@ -108,7 +109,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** A connection to the embedded database. */
-    Connection connect() throws IOException, SQLException {
+    public Connection connect() throws IOException, SQLException {
         String port = database().info().arguments().map(Arrays::asList).orElseThrow().stream()
                 .filter(argument -> argument.startsWith("--port="))
                 .findFirst()
@@ -119,7 +120,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Stops as an administrator would, and returns the exit status. */
-    int stop() {
+    public int stop() {
         if (!Work.ended(launcher, STOP_SECONDS)) {
             throw new IllegalStateException("the server does not stop");
         }

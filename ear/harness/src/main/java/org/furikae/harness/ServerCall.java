@@ -1,4 +1,4 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls the shipped server's launcher. */
-final class ServerCall {
+public final class ServerCall {
     private ServerCall() {}
 
-    static Process start(Path data, Map<String, String> environment, String outputName, String... more)
+    public static Process start(Path data, Map<String, String> environment, String outputName, String... more)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Work.java(),

@@ -1,8 +1,7 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /** The calls of formats.md 12 as another system makes them. */
-final class Api {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> ENDED = Set.of("DONE", "FAILED");
     private static final String BOUNDARY = "end-to-end-boundary";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -39,19 +40,19 @@ final class Api {
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Api asIntegration(URI server) {
+    public static Api asIntegration(URI server) {
         return new Api(server, "integration:demo-integration-2026");
     }
 
-    static Api as(URI server, String credentials) {
+    public static Api as(URI server, String credentials) {
         return new Api(server, credentials);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(server.resolve(path)).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return client.send(
                 request(server.resolve(path))
                         .header("Content-Type", type)
@@ -60,15 +61,15 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
         return client.send(request(server.resolve(path)).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<String> upload(String kind, Path file, String asOf) throws IOException, InterruptedException {
+    public HttpResponse<String> upload(String kind, Path file, String asOf) throws IOException, InterruptedException {
         return upload(kind, file.getFileName().toString(), BodyPublishers.ofFile(file), asOf);
     }
 
-    HttpResponse<String> upload(String kind, String fileName, BodyPublisher content, String asOf)
+    public HttpResponse<String> upload(String kind, String fileName, BodyPublisher content, String asOf)
             throws IOException, InterruptedException {
         List<BodyPublisher> parts = new ArrayList<>();
         parts.add(field("kind", kind));
@@ -92,7 +93,7 @@ final class Api {
     }
 
     /** Hands a file in, which must be accepted; returns the path of the batch, which a restarted server has on another port. */
-    String accepted(String kind, Path file) throws IOException, InterruptedException {
+    public String accepted(String kind, Path file) throws IOException, InterruptedException {
         HttpResponse<String> answer = upload(kind, file, CommandLine.AS_OF);
         if (answer.statusCode() != 202) {
             throw new IllegalStateException(kind + ": " + answer.statusCode() + " " + answer.body());
@@ -101,37 +102,46 @@ final class Api {
     }
 
     /** Hands the tables of a sample in, one by one, and returns the batch of the claims before it is done. */
-    String acceptedTables(Path tables) throws IOException, InterruptedException {
-        for (String kind : List.of("insurers", "registrations", "attestations", "payments")) {
-            done(accepted(kind, tables.resolve(kind + ".csv")));
-        }
+    public String acceptedTables(Path tables) throws IOException, InterruptedException {
+        acceptedRegister(tables);
         return accepted("claims", tables.resolve("claims.csv"));
     }
 
-    JsonNode batch(String location) throws IOException, InterruptedException {
+    /** Hands all tables of a sample in but the claims, and waits until they are taken. */
+    public void acceptedRegister(Path tables) throws IOException, InterruptedException {
+        for (String kind : List.of("insurers", "registrations", "attestations", "payments")) {
+            done(accepted(kind, tables.resolve(kind + ".csv")));
+        }
+    }
+
+    public JsonNode batch(String location) throws IOException, InterruptedException {
         return json(get(location));
     }
 
-    static JsonNode json(HttpResponse<String> answer) throws IOException {
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
     }
 
-    /** Waits for the end, through restarts of the server. */
-    JsonNode done(String location) throws InterruptedException {
+    /** Waits until the batch is done, through restarts of the server. */
+    public JsonNode done(String location) throws InterruptedException {
+        JsonNode batch = ended(location);
+        if (!"DONE".equals(batch.path("state").asText())) {
+            throw new IllegalStateException(batch.toString());
+        }
+        return batch;
+    }
+
+    /** Waits until the batch is done or failed, through restarts of the server. */
+    public JsonNode ended(String location) throws InterruptedException {
         Instant giveUp = Instant.now().plus(Duration.ofMinutes(6));
         String last = "no answer";
         while (Instant.now().isBefore(giveUp)) {
             try {
                 JsonNode batch = batch(location);
                 last = batch.toString();
-                if ("DONE".equals(batch.path("state").asText())) {
+                if (ENDED.contains(batch.path("state").asText())) {
                     return batch;
                 }
-                if ("FAILED".equals(batch.path("state").asText())) {
-                    throw new IllegalStateException(last);
-                }
-            } catch (FileNotFoundException e) {
-                throw new IllegalStateException(e);
             } catch (IOException e) {
                 last = e.toString();
             }

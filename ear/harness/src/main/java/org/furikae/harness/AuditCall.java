@@ -1,4 +1,4 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls {@code audit} of the shipped server. */
-final class AuditCall {
-    static final int INTACT = 0;
-    static final int BROKEN = 1;
-    static final int WRONG_CALL = 2;
+public final class AuditCall {
+    public static final int INTACT = 0;
+    public static final int BROKEN = 1;
+    public static final int WRONG_CALL = 2;
 
     private AuditCall() {}
 
     /** Exit status and output of a call. */
-    record Said(int status, String text) {}
+    public record Said(int status, String text) {}
 
-    static Said on(Path data, String... arguments) throws IOException, InterruptedException {
+    public static Said on(Path data, String... arguments) throws IOException, InterruptedException {
         return in(Map.of(), data, arguments);
     }
 
-    static Said in(Map<String, String> environment, Path data, String... arguments)
+    public static Said in(Map<String, String> environment, Path data, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Work.java(), "-jar", Work.SERVER.resolve("furikae-server.jar").toString(), "audit"));

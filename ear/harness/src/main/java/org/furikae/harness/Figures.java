@@ -1,4 +1,4 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 
 /** What calls took, in milliseconds, by what they did. Many threads may add. */
-final class Figures implements ObjLongConsumer<String> {
+public final class Figures implements ObjLongConsumer<String> {
     private final Map<String, List<Long>> millis = new TreeMap<>();
 
     @Override
@@ -17,7 +17,7 @@ final class Figures implements ObjLongConsumer<String> {
     }
 
     /** A row each, as the documentation has them. */
-    synchronized String table() {
+    public synchronized String table() {
         StringBuilder rows =
                 new StringBuilder("| what | calls | median ms | p95 ms | slowest ms |\n|---|---:|---:|---:|---:|\n");
         List<Long> all = new ArrayList<>();

@@ -1,6 +1,4 @@
-package org.furikae.endtoend;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,18 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The shipped command line. */
-final class CommandLine {
-    static final String AS_OF = "2026-11-20";
+public final class CommandLine {
+    public static final String AS_OF = "2026-11-20";
 
     private CommandLine() {}
 
     /** Sample tables as csv files and, when asked for, as one workbook; made once for each combination. */
-    static Path sample(int people, int claims, int seed, String format) throws IOException, InterruptedException {
+    public static Path sample(int people, int claims, int seed, String format)
+            throws IOException, InterruptedException {
         String name = "sample-" + people + "-" + claims + "-" + seed + "-" + format;
         Path folder = Work.file(name);
         if (!Files.exists(folder)) {
             Path draft = Work.empty(name + ".draft");
-            int status = call(
+            call(
                     name + ".log",
                     List.of(
                             "sample",
@@ -34,14 +33,13 @@ final class CommandLine {
                             format,
                             "--out",
                             draft.toString()));
-            assertThat(status).as("sample").isZero();
             Files.move(draft, folder);
         }
         return folder;
     }
 
     /** Decides the csv tables of a folder; returns the folder with decisions.csv. */
-    static Path reconcile(Path tables, String outName) throws IOException, InterruptedException {
+    public static Path reconcile(Path tables, String outName) throws IOException, InterruptedException {
         Path out = Work.empty(outName);
         List<String> arguments = new ArrayList<>(List.of("reconcile", "--as-of", AS_OF, "--format", "csv"));
         for (String table : List.of("insurers", "registrations", "claims", "attestations", "payments")) {
@@ -50,16 +48,19 @@ final class CommandLine {
         }
         arguments.add("--out");
         arguments.add(out.toString());
-        assertThat(call(outName + ".log", arguments)).as("reconcile").isZero();
+        call(outName + ".log", arguments);
         return out;
     }
 
-    private static int call(String log, List<String> arguments) throws IOException, InterruptedException {
+    private static void call(String log, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Work.java(),
                 "-jar",
                 Work.SERVER.resolve("command-line/furikae-batch.jar").toString()));
         command.addAll(arguments);
-        return Work.run(command, log);
+        int status = Work.run(command, log);
+        if (status != 0) {
+            throw new IllegalStateException(arguments.get(0) + " ended with " + status + ", see " + log);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.FormElement;
  * Somebody at the pages without a browser: keeps cookies, opens addresses, fills and sends forms, and hears how long the server
  * took. For measurements with more people than this machine could run browsers.
  */
-final class PageSession {
+public final class PageSession {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int OK = 200;
 
@@ -27,12 +27,12 @@ final class PageSession {
     private final ObjLongConsumer<String> times;
 
     /** @param times gets what was done, and the milliseconds until its answer was read, redirections included */
-    PageSession(URI server, ObjLongConsumer<String> times) {
+    public PageSession(URI server, ObjLongConsumer<String> times) {
         this.server = server;
         this.times = times;
     }
 
-    void logIn(String user, String password) throws IOException {
+    public void logIn(String user, String password) throws IOException {
         Document home = send(
                 "log in",
                 open("log-in page", "login.xhtml"),
@@ -44,7 +44,7 @@ final class PageSession {
         }
     }
 
-    Document open(String what, String path) throws IOException {
+    public Document open(String what, String path) throws IOException {
         return page(what, session.newRequest(server.resolve(path).toString()));
     }
 
@@ -53,7 +53,7 @@ final class PageSession {
      *
      * @param values of fields, by their names; others stay as the page has them
      */
-    Document send(String what, Document page, String form, String button, Map<String, String> values)
+    public Document send(String what, Document page, String form, String button, Map<String, String> values)
             throws IOException {
         FormElement element = (FormElement) page.expectFirst("form[id='" + form + "']");
         for (Map.Entry<String, String> value : values.entrySet()) {

@@ -1,4 +1,4 @@
-package org.furikae.endtoend;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,19 +11,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Where the tests find what was built, and where they may write. */
-final class Work {
-    static final Path SERVER = Path.of(System.getProperty("furikae.server")).normalize();
-    static final Path EAR = Path.of(System.getProperty("furikae.ear")).normalize();
-    static final Path PAYARA = Path.of(System.getProperty("furikae.payara")).normalize();
-    static final Path SCREENSHOTS = Path.of(System.getProperty("furikae.screenshots"));
-    static final Path VIEWS = Path.of(System.getProperty("furikae.views")).normalize();
+/** Where what is shipped was built, and where its tests and measurements may write: two system properties. */
+public final class Work {
+    public static final Path SERVER =
+            Path.of(System.getProperty("furikae.server")).normalize();
     private static final Path FOLDER = Path.of(System.getProperty("furikae.work"));
 
     private Work() {}
 
     /** A folder of this name, empty. */
-    static Path empty(String name) throws IOException {
+    public static Path empty(String name) throws IOException {
         Path folder = FOLDER.resolve(name);
         if (Files.exists(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
@@ -35,7 +32,7 @@ final class Work {
         return Files.createDirectories(folder);
     }
 
-    static Path file(String name) {
+    public static Path file(String name) {
         try {
             return Files.createDirectories(FOLDER).resolve(name);
         } catch (IOException e) {
@@ -43,18 +40,18 @@ final class Work {
         }
     }
 
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** Asks the process to end and waits; false when it is still there. */
-    static boolean ended(Process process, int seconds) {
+    public static boolean ended(Process process, int seconds) {
         process.destroy();
         try {
             return process.waitFor(seconds, TimeUnit.SECONDS);
@@ -65,7 +62,7 @@ final class Work {
     }
 
     /** Runs to the end and returns the status; output goes to a file of this name. */
-    static int run(List<String> command, String outputName) throws IOException, InterruptedException {
+    public static int run(List<String> command, String outputName) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(file(outputName).toFile())

@@ -16,6 +16,14 @@ public final class Figures implements ObjLongConsumer<String> {
         millis.computeIfAbsent(what, key -> new ArrayList<>()).add(taken);
     }
 
+    /** All that was taken, by what it was for. */
+    public synchronized Map<String, List<Double>> millis() {
+        Map<String, List<Double>> all = new TreeMap<>();
+        millis.forEach((what, taken) ->
+                all.put(what, taken.stream().map(Long::doubleValue).toList()));
+        return all;
+    }
+
     /** A row each, as the documentation has them. */
     public synchronized String table() {
         StringBuilder rows =

@@ -5,9 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.furikae.harness.bench.BenchCommand;
 import org.furikae.harness.chaos.ChaosCommand;
 
-/** What is called with the shipped server as its object: {@code chaos}. */
+/** What is called with the shipped server as its object: {@code bench} and {@code chaos}. */
 public final class Main {
     private static final int WRONG_CALL = 2;
     private static final int FAULT = 3;
@@ -23,6 +24,10 @@ public final class Main {
     private static int status(List<String> call, PrintStream out, PrintStream err) {
         try {
             return switch (call.isEmpty() ? "" : call.get(0)) {
+                case "bench" -> {
+                    new BenchCommand().run(call.subList(1, call.size()), out, err);
+                    yield 0;
+                }
                 case "chaos" -> ChaosCommand.run(call.subList(1, call.size()), out);
                 default -> throw new WrongCall("「" + String.join(" ", call) + "」はありません。furikae help で一覧を確かめてください。");
             };

@@ -2,6 +2,7 @@ package org.furikae.harness;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,13 +111,19 @@ public final class RunningServer implements AutoCloseable {
 
     /** A connection to the embedded database. */
     public Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(databaseAddress());
+    }
+
+    /** JDBC address of the embedded database, with its password. */
+    public String databaseAddress() throws IOException {
         String port = database().info().arguments().map(Arrays::asList).orElseThrow().stream()
                 .filter(argument -> argument.startsWith("--port="))
                 .findFirst()
                 .orElseThrow()
                 .substring("--port=".length());
         String password = Files.readString(data.resolve("database/password")).strip();
-        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/furikae", "furikae", password);
+        return "jdbc:mariadb://127.0.0.1:" + port + "/furikae?user=furikae&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
     }
 
     /** Stops as an administrator would, and returns the exit status. */

@@ -1,11 +1,11 @@
-package org.furikae.endtoend;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.furikae.harness.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.furikae.harness.Api;
 import org.furikae.harness.Figures;
@@ -14,62 +14,84 @@ import org.furikae.harness.RunningServer;
 import org.furikae.harness.Work;
 import org.furikae.testdata.NationalMonth;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
 
-/**
- * Times the pages of a run that shares 100,000 claims among 3,411 insurers by prefecture and fee schedule, on the shipped server.
- * No test of the build; called by name, see docs/proration.md.
- */
-class NationalRunMeasurement {
-    private static final int CLAIMS = 100_000;
+/** A run that shares the claims of a month among 3,411 insurers by prefecture and fee schedule: drafted, approved, and its pages. */
+final class ProrationBenchmark implements Benchmark {
+    private static final double PAGE_MILLIS = 300;
     private static final int ROUNDS = 30;
-
-    private final Figures figures = new Figures();
 
     private static void handIn(Api api, String kind, String rows) throws IOException, InterruptedException {
         Path file = Work.file("national-" + kind + ".csv");
         Files.writeString(file, rows, StandardCharsets.UTF_8);
-        System.out.println(api.done(api.accepted(kind, file)));
+        api.done(api.accepted(kind, file));
     }
 
-    private PageSession session(RunningServer server, String user) throws IOException {
+    private static PageSession session(RunningServer server, String user, Figures figures) throws IOException {
         PageSession session = new PageSession(server.address(), figures);
         session.logIn(user, "demo-" + user + "-2026");
         return session;
     }
 
-    @Test
-    void the_page_of_a_run_of_the_whole_country() throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start(Work.empty("national"), Map.of())) {
+    @Override
+    public String name() {
+        return "proration";
+    }
+
+    @Override
+    public String subject() {
+        return "全国の1か月の按分：試算、承認、画面";
+    }
+
+    @Override
+    public List<Figure> measure(Bench bench) throws IOException, InterruptedException {
+        Figures figures = new Figures();
+        try (RunningServer server = RunningServer.start(Work.empty("bench-proration"), Map.of())) {
             Api api = Api.asIntegration(server.address());
             handIn(api, "insurers", NationalMonth.insurers());
             handIn(api, "payments", NationalMonth.payments());
-            handIn(api, "claims", NationalMonth.claims(CLAIMS));
-            PageSession drafting = session(server, "supervisor");
-            PageSession approving = session(server, "supervisor2");
+            handIn(api, "claims", NationalMonth.claims(bench.batch()));
+            PageSession drafting = session(server, "supervisor", figures);
+            PageSession approving = session(server, "supervisor2", figures);
             byPrefectureAndFeeSchedule(drafting, approving);
-
             Document draft = drafting.send(
                     "draft", drafting.open("months", "proration/index.xhtml"), "draft", "draft:make", Map.of());
-            assertThat(draft.getElementById("run-state").text()).isNotEmpty();
             String run = draft.location().replaceFirst(".*id=(\\d+).*", "$1");
-            System.out.println(draft.select("dl.facts").first().text());
             pages("draft", drafting, run);
-
             Document approved = approving.send(
                     "approve",
                     approving.open("run", "proration/run.xhtml?id=" + run),
                     "decide",
                     "decide:approve",
                     Map.of("decide:reason", "計測"));
-            assertThat(approved.getElementsByClass("state").first().attr("data-state"))
-                    .isEqualTo("APPROVED");
+            expect(approved.getElementsByClass("state").first().attr("data-state"), "APPROVED");
             pages("approved", approving, run);
-            System.out.println(figures.table());
+        }
+        return figures(figures.millis());
+    }
+
+    private static List<Figure> figures(Map<String, List<Double>> millis) {
+        List<Figure> all = new ArrayList<>();
+        for (String step : List.of("draft", "approve")) {
+            all.add(Figure.of("proration: " + step, Figure.Unit.MILLIS, millis.get(step)));
+        }
+        millis.forEach((what, rounds) -> {
+            if (what.contains(": ") && rounds.size() == ROUNDS) {
+                Figure one = Figure.of(what, Figure.Unit.MILLIS, rounds);
+                all.add(Figure.of("proration page, " + what + ", p95", Figure.Unit.MILLIS, List.of(one.at(0.95)))
+                        .against(PAGE_MILLIS)
+                        .beside("median", one.median()));
+            }
+        });
+        return all;
+    }
+
+    private static void expect(String found, String wanted) {
+        if (!found.equals(wanted)) {
+            throw new IllegalStateException(found + " instead of " + wanted);
         }
     }
 
-    private void byPrefectureAndFeeSchedule(PageSession drafting, PageSession approving) throws IOException {
+    private static void byPrefectureAndFeeSchedule(PageSession drafting, PageSession approving) throws IOException {
         Document proposed = drafting.send(
                 "propose method",
                 drafting.open("method", "proration/method.xhtml?like=1"),
@@ -91,13 +113,12 @@ class NationalRunMeasurement {
                 "decide",
                 "decide:force",
                 Map.of("decide:reason", "計測"));
-        assertThat(forced.getElementById("method-state").attr("data-state")).isEqualTo("IN_FORCE");
+        expect(forced.getElementById("method-state").attr("data-state"), "IN_FORCE");
     }
 
-    private void pages(String state, PageSession session, String run) throws IOException {
+    private static void pages(String state, PageSession session, String run) throws IOException {
         String page = "proration/run.xhtml?id=" + run;
-        assertThat(session.open(state + ": run, first look", page).select("[id='shares:table'] tbody tr"))
-                .hasSize(20);
+        session.open(state + ", first look", page);
         for (int round = 0; round < ROUNDS; round++) {
             session.open(state + ": run", page);
             session.open(state + ": run, one pool", page + "&pool=" + (1 + round * 7));

@@ -1,15 +1,15 @@
-package org.furikae.batch.bench;
+package org.furikae.harness.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.furikae.identity.Comparison;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.IdentityLevel;
 import org.furikae.testdata.SampleWorld;
 
 /** The five-item comparison alone, one thread: every registered person of a sample beside the next one and beside themselves. */
-public final class CompareBenchmark implements Benchmark {
+final class CompareBenchmark implements Benchmark {
     private static final long SEED = 2026;
     private static final int PEOPLE = 100_000;
     private static final int PEOPLE_QUICK = 20_000;
@@ -25,39 +25,23 @@ public final class CompareBenchmark implements Benchmark {
     }
 
     @Override
-    public String unit() {
-        return "pairs";
-    }
-
-    @Override
-    public OptionalDouble bar() {
-        return OptionalDouble.empty();
-    }
-
-    @Override
-    public Rounds prepare(boolean quick) {
+    public List<Figure> measure(Bench bench) throws IOException, InterruptedException {
         List<FiveItems> people = new ArrayList<>();
-        SampleWorld.generate(quick ? PEOPLE_QUICK : PEOPLE, 0, SEED)
+        SampleWorld.generate(bench.quick() ? PEOPLE_QUICK : PEOPLE, 0, SEED)
                 .forEachRegistration(registration -> people.add(registration.person()));
-        return new Rounds() {
-            @Override
-            public long round() {
-                long doubtful = 0;
-                for (int i = 1; i < people.size(); i++) {
-                    FiveItems one = people.get(i);
-                    doubtful += doubtful(one, people.get(i - 1)) + doubtful(one, respelt(one));
-                }
-                if (doubtful == 0) {
-                    throw new IllegalStateException("nobody differs from anybody");
-                }
-                return 2L * (people.size() - 1);
-            }
+        return List.of(Throughput.of("compare", "pairs", bench, () -> compare(people)));
+    }
 
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
+    private static long compare(List<FiveItems> people) {
+        long doubtful = 0;
+        for (int i = 1; i < people.size(); i++) {
+            FiveItems one = people.get(i);
+            doubtful += doubtful(one, people.get(i - 1)) + doubtful(one, respelt(one));
+        }
+        if (doubtful == 0) {
+            throw new IllegalStateException("nobody differs from anybody");
+        }
+        return 2L * (people.size() - 1);
     }
 
     private static int doubtful(FiveItems one, FiveItems other) {

@@ -1,4 +1,4 @@
-package org.furikae.batch.bench;
+package org.furikae.harness.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 class ConcurrentUsersMeasurement {
     private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("furikae.minutes", 5));
     private static final int THOUGHT_MILLIS = 1_000;
-    private static final int REVIEWERS = 11;
     private static final String PASSWORD = "yoru-no-umi-wo-wataru";
 
     private final Figures figures = new Figures();
@@ -51,6 +50,8 @@ class ConcurrentUsersMeasurement {
         void once(PageSession session, RandomGenerator chance) throws IOException, InterruptedException;
     }
 
+    private record Person(String name, PageSession session, Task task) {}
+
     @Test
     void twenty_people_at_work() throws Exception {
         Path tables = CommandLine.sample(60_000, 30_000, 5, "csv");
@@ -59,37 +60,25 @@ class ConcurrentUsersMeasurement {
             server = running.address();
             Api api = Api.asIntegration(server);
             api.done(api.acceptedTables(tables));
-            List<Future<?>> people = new ArrayList<>();
             PageSession admin = session("admin", "demo-admin-2026");
             Document list = session("supervisor", "demo-supervisor-2026").open("claims", "claims/index.xhtml");
             list.select("a.claim-link").forEach(link -> claims.add(link.text()));
-            List<PageSession> sessions = new ArrayList<>();
-            for (int i = 0; i < REVIEWERS; i++) {
-                sessions.add(newcomer(admin, "reviewer-" + i, "reviewer"));
-            }
-            for (int i = 0; i < 3; i++) {
-                sessions.add(newcomer(admin, "intake-" + i, "intake"));
-            }
-            for (int i = 0; i < 3; i++) {
-                sessions.add(newcomer(admin, "supervisor-" + i, "supervisor"));
-            }
-            for (int i = 0; i < 2; i++) {
-                sessions.add(newcomer(admin, "auditor-" + i, "auditor"));
-            }
-            sessions.add(admin);
-            assertThat(sessions).hasSize(20);
+            List<Person> people = new ArrayList<>();
+            people.addAll(newcomers(admin, "reviewer", 11, this::review));
+            people.addAll(newcomers(admin, "intake", 3, this::takeIn));
+            people.addAll(newcomers(admin, "supervisor", 3, this::supervise));
+            people.addAll(newcomers(admin, "auditor", 2, this::audit));
+            people.add(new Person("admin", admin, this::administer));
+            assertThat(people).hasSize(20);
 
             Instant end = Instant.now().plus(LENGTH);
-            ExecutorService threads = Executors.newFixedThreadPool(sessions.size() + 1);
-            for (int i = 0; i < sessions.size(); i++) {
-                Task work = i < REVIEWERS
-                        ? this::review
-                        : i < 14 ? this::takeIn : i < 17 ? this::supervise : i < 19 ? this::audit : this::administer;
-                int person = i;
-                people.add(threads.submit(() -> until(end, sessions.get(person), work, person)));
+            ExecutorService threads = Executors.newFixedThreadPool(people.size() + 1);
+            List<Future<?>> work = new ArrayList<>();
+            for (Person person : people) {
+                work.add(threads.submit(() -> until(end, person)));
             }
             Future<String> batch = threads.submit(() -> handIn(api, more));
-            for (Future<?> each : people) {
+            for (Future<?> each : work) {
                 each.get();
             }
             System.out.println(batch.get());
@@ -109,6 +98,15 @@ class ConcurrentUsersMeasurement {
         PageSession session = new PageSession(server, figures);
         session.logIn(user, password);
         return session;
+    }
+
+    private List<Person> newcomers(PageSession admin, String role, int number, Task task) throws IOException {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String name = role + "-" + i;
+            people.add(new Person(name, newcomer(admin, name, role), task));
+        }
+        return people;
     }
 
     /** An account as an administrator makes it; its owner chooses a password at the first log-in. */
@@ -134,14 +132,15 @@ class ConcurrentUsersMeasurement {
         return session;
     }
 
-    private void until(Instant end, PageSession session, Task work, int person) {
-        RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(person);
+    private void until(Instant end, Person person) {
+        RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom")
+                .create(person.name().hashCode());
         try {
             while (Instant.now().isBefore(end)) {
-                work.once(session, chance);
+                person.task().once(person.session(), chance);
             }
         } catch (IOException | RuntimeException e) {
-            errors.add(person + ": " + e);
+            errors.add(person.name() + ": " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -84,6 +84,8 @@ class ProrationPagesIT {
         assertThat(page.locator("#approve-own")).isVisible();
         assertThat(page.locator("[id='decide:approve']")).hasCount(0);
         first.screenshot("proration-draft");
+        assertThat(total(page, "shares")).isEqualTo(sum(page, "[id='pools:table_data'] td:nth-child(8)"));
+        assertThat(total(page, "lines")).isEqualTo(number(page.locator("#run-claims")));
 
         page.locator("#share-charged").selectOption("true");
         page.locator("#share-pool").fill("1");
@@ -329,6 +331,13 @@ class ProrationPagesIT {
                                         "J-LIS5情報"))
                         + "\n");
         return file;
+    }
+
+    /** How many rows the table says that it has on all its pages. */
+    private static long total(Page page, String table) {
+        return number(page.locator("[id='" + table + ":table'] .ui-paginator-current")
+                .textContent()
+                .replaceFirst("件中.*", ""));
     }
 
     private static long sum(Page page, String cells) {

@@ -35,8 +35,8 @@ class ClaimList {
         List<ClaimConditions> branches = ClaimConditions.of(filter);
         List<Long> numbers = database.query(
                 branches.stream()
-                        .map(branch -> "(select c.claim_id, c.claim_number from claim c " + branch.where()
-                                + "order by c.claim_id limit ?)")
+                        .map(branch -> "(select c.claim_id, c.claim_number from " + branch.table() + " "
+                                + branch.where() + "order by c.claim_id limit ?)")
                         .collect(Collectors.joining(
                                 " union all ", "select claim_number from (", ") found order by claim_id limit ?, ?")),
                 parameters -> {

@@ -19,7 +19,8 @@ public final class BenchCommand {
             new SqlCandidatesBenchmark(),
             new ProrationBenchmark(),
             new PagesBenchmark(),
-            new StartBenchmark());
+            new StartBenchmark(),
+            new ScaleBenchmark());
 
     private final List<Benchmark> benchmarks;
 

@@ -71,7 +71,13 @@ public record Figure(String name, Unit unit, List<Double> rounds, Optional<Doubl
                 unit.of(median()),
                 bar.map(unit::of).orElse("–"),
                 ratio().map(value -> String.format(Locale.ROOT, "%.2f", value)).orElse("–"),
-                rounds.size() + ", " + unit.of(rounds.get(0)) + " to " + unit.of(rounds.get(rounds.size() - 1)),
+                spread(),
                 reference.map(one -> one.what() + ": " + unit.of(one.value())).orElse("–") + " |");
+    }
+
+    private String spread() {
+        return rounds.size() == 1
+                ? "1"
+                : rounds.size() + ", " + unit.of(rounds.get(0)) + " to " + unit.of(rounds.get(rounds.size() - 1));
     }
 }

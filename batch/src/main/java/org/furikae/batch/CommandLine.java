@@ -16,8 +16,7 @@ final class CommandLine {
             new CompareCommand(),
             new SampleCommand(),
             new ScenariosCommand(),
-            new RulesCommand(),
-            new BenchCommand());
+            new RulesCommand());
 
     private final Terminal terminal;
     private final List<Command> commands;

@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
     /** Keeps what the page looks like now as output of the build. */
     void screenshot(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Work.SCREENSHOTS.resolve(name + ".png"))
+                .setPath(Built.SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
     }
 

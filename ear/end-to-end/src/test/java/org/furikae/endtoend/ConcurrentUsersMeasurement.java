@@ -18,6 +18,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.furikae.harness.Accounts;
+import org.furikae.harness.Api;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.Figures;
+import org.furikae.harness.PageSession;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -30,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class ConcurrentUsersMeasurement {
     private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("furikae.minutes", 5));
     private static final int THOUGHT_MILLIS = 1_000;
-    private static final String PASSWORD = "yoru-no-umi-wo-wataru";
 
     private final Figures figures = new Figures();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
@@ -98,32 +104,9 @@ class ConcurrentUsersMeasurement {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             String name = role + "-" + i;
-            people.add(new Person(name, newcomer(admin, name, role), task));
+            people.add(new Person(name, session(name, Accounts.newcomer(admin, server, name, role)), task));
         }
         return people;
-    }
-
-    /** An account as an administrator makes it; its owner chooses a password at the first log-in. */
-    private PageSession newcomer(PageSession admin, String name, String role) throws IOException {
-        Document made = admin.send(
-                "make account",
-                admin.open("new account", "admin/account.xhtml"),
-                "edit",
-                "edit:create",
-                Map.of("edit:name", name, "edit:roles", role));
-        String initial = made.expectFirst("#initial-password").text();
-        PageSession session = session(name, initial);
-        Document changed = session.send(
-                "change password",
-                session.open("account", "account/index.xhtml"),
-                "password",
-                "password:submit",
-                Map.of(
-                        "password:current", initial,
-                        "password:wanted", PASSWORD,
-                        "password:repeated", PASSWORD));
-        assertThat(changed.getElementById("password-first")).isNull();
-        return session;
     }
 
     private void until(Instant end, Person person) {

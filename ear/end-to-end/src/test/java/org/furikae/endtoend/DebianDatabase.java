@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.furikae.harness.Work;
 
 /** A MariaDB server of Debian's package, as an administrator would set one up for us. */
 final class DebianDatabase implements AutoCloseable {

@@ -9,6 +9,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
+import org.furikae.harness.Api;
+import org.furikae.harness.AuditCall;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.ServerCall;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.Test;
 
 /** A database server that somebody else runs, of an older MariaDB than the embedded one. */

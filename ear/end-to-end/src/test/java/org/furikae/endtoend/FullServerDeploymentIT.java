@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.furikae.harness.Api;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,7 @@ class FullServerDeploymentIT {
             environment.put("FURIKAE_DATA", Work.empty("full-server-data").toString());
             environment.put("FURIKAE_DEMO", "true");
             try (PayaraServer server = PayaraServer.start(environment)) {
-                server.deploy(Work.EAR);
+                server.deploy(Built.EAR);
 
                 Api api = Api.asIntegration(server.address());
                 String claims = api.acceptedTables(tables);

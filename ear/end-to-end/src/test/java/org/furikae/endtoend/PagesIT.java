@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.furikae.harness.RunningServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -99,7 +100,7 @@ class PagesIT {
                     .as("cut at the right edge")
                     .isEqualTo(0);
             page.pdf(new Page.PdfOptions()
-                    .setPath(Work.SCREENSHOTS.resolve(language).resolve("claim-printed.pdf"))
+                    .setPath(Built.SCREENSHOTS.resolve(language).resolve("claim-printed.pdf"))
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(false));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -130,9 +131,9 @@ class PagesIT {
 
     /** Addresses of all views that the module has. */
     private static Set<String> views() throws IOException {
-        try (Stream<Path> files = Files.walk(Work.VIEWS)) {
+        try (Stream<Path> files = Files.walk(Built.VIEWS)) {
             return files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .map(file -> "/" + Work.VIEWS.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> "/" + Built.VIEWS.relativize(file).toString().replace('\\', '/'))
                     .filter(view -> !view.startsWith("/WEB-INF/"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -15,14 +15,15 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.furikae.harness.Work;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The full Payara Server with one application on it, on ports of its own and on the loopback address only. */
 final class PayaraServer implements AutoCloseable {
-    private static final Path DOMAIN = Work.PAYARA.resolve("glassfish/domains/domain1/config/domain.xml");
-    private static final Path SERVER_LOG = Work.PAYARA.resolve("glassfish/domains/domain1/logs/server.log");
+    private static final Path DOMAIN = Built.PAYARA.resolve("glassfish/domains/domain1/config/domain.xml");
+    private static final Path SERVER_LOG = Built.PAYARA.resolve("glassfish/domains/domain1/logs/server.log");
     private static final Path ASADMIN_LOG = Work.file("asadmin.log");
     private static final int LINES_SHOWN = 60;
 
@@ -69,7 +70,7 @@ final class PayaraServer implements AutoCloseable {
 
     private int asadmin(Map<String, String> environment, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Work.PAYARA.resolve("bin/asadmin").toString(), "--host", "127.0.0.1", "--port", "" + adminPort));
+                Built.PAYARA.resolve("bin/asadmin").toString(), "--host", "127.0.0.1", "--port", "" + adminPort));
         Arrays.stream(words).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -2,6 +2,8 @@ package org.furikae.endtoend;
 
 import java.io.IOException;
 import java.util.Map;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

@@ -13,19 +13,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.furikae.harness.Api;
+import org.furikae.harness.AuditCall;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** kill -9 in the middle of a batch: nothing is lost and nothing is there twice. */
 class SuddenDeathIT {
-    private static final int CLAIMS = 20_000;
+    private static final int CLAIMS = 8_000;
 
     private static Path tables;
     private static String expected;
 
     @BeforeAll
     static void decide_by_command_line() throws IOException, InterruptedException {
-        tables = CommandLine.sample(20_000, CLAIMS, 7, "csv");
+        tables = CommandLine.sample(8_000, CLAIMS, 7, "csv");
         expected = Files.readString(
                 CommandLine.reconcile(tables, "sudden-death-out").resolve("decisions.csv"));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.furikae.harness.Work;
 
 /** Every page of the application in the states that people meet, in an order in which one leads to the next. */
 final class Tour {

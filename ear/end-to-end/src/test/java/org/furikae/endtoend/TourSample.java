@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.furikae.harness.Api;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 
 /**
  * What a tour of all pages needs beside the sample of the server: cases that a reviewer may decide, a batch with rejected rows, and

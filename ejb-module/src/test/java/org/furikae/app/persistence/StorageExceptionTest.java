@@ -2,6 +2,8 @@ package org.furikae.app.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -18,6 +20,17 @@ class StorageExceptionTest {
         assertThat(isPassing(new SQLException("gone", "08S01"))).isTrue();
         assertThat(isPassing(new SQLException("deadlock", "40001", 1213))).isTrue();
         assertThat(isPassing(new SQLException("lock wait", "HY000", 1205))).isTrue();
+    }
+
+    @Test
+    void a_full_disk_passes_since_somebody_will_make_room() {
+        assertThat(isPassing(new SQLException("The table 'claim' is full", "HY000", 1114)))
+                .isTrue();
+        assertThat(isPassing(new SQLException("Disk full", "HY000", 1021))).isTrue();
+        assertThat(StorageException.isPassing(new UncheckedIOException(new IOException("No space left on device"))))
+                .isTrue();
+        assertThat(StorageException.isPassing(new UncheckedIOException(new IOException("not a table"))))
+                .isFalse();
     }
 
     @Test

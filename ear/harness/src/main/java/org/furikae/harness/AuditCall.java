@@ -1,0 +1,39 @@
+package org.furikae.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Calls {@code audit} of the shipped server. */
+public final class AuditCall {
+    public static final int INTACT = 0;
+    public static final int BROKEN = 1;
+    public static final int WRONG_CALL = 2;
+
+    private AuditCall() {}
+
+    /** Exit status and output of a call. */
+    public record Said(int status, String text) {}
+
+    public static Said on(Path data, String... arguments) throws IOException, InterruptedException {
+        return in(Map.of(), data, arguments);
+    }
+
+    public static Said in(Map<String, String> environment, Path data, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Work.java(), "-jar", Work.SERVER.resolve("furikae-server.jar").toString(), "audit"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        Path output = Work.file("audit-" + System.nanoTime() + ".out");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("FURIKAE_"));
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        return new Said(status, Files.readString(output));
+    }
+}

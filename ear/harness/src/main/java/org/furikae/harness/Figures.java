@@ -1,0 +1,58 @@
+package org.furikae.harness;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
+
+/** What calls took, in milliseconds, by what they did. Many threads may add. */
+public final class Figures implements ObjLongConsumer<String> {
+    private final Map<String, List<Long>> millis = new TreeMap<>();
+
+    @Override
+    public synchronized void accept(String what, long taken) {
+        millis.computeIfAbsent(what, key -> new ArrayList<>()).add(taken);
+    }
+
+    /** All that was taken, by what it was for. */
+    public synchronized Map<String, List<Double>> millis() {
+        Map<String, List<Double>> all = new TreeMap<>();
+        millis.forEach((what, taken) ->
+                all.put(what, taken.stream().map(Long::doubleValue).toList()));
+        return all;
+    }
+
+    /** A row each, as the documentation has them. */
+    public synchronized String table() {
+        StringBuilder rows =
+                new StringBuilder("| what | calls | median ms | p95 ms | slowest ms |\n|---|---:|---:|---:|---:|\n");
+        List<Long> all = new ArrayList<>();
+        millis.forEach((what, taken) -> {
+            all.addAll(taken);
+            row(rows, what, taken);
+        });
+        row(rows, "all", all);
+        return rows.toString();
+    }
+
+    private static void row(StringBuilder rows, String what, List<Long> taken) {
+        List<Long> sorted = new ArrayList<>(taken);
+        Collections.sort(sorted);
+        int count = sorted.size();
+        if (count > 0) {
+            rows.append("| ")
+                    .append(what)
+                    .append(" | ")
+                    .append(count)
+                    .append(" | ")
+                    .append(sorted.get(count / 2));
+            rows.append(" | ")
+                    .append(sorted.get((count * 95 + 99) / 100 - 1))
+                    .append(" | ")
+                    .append(sorted.get(count - 1))
+                    .append(" |\n");
+        }
+    }
+}

@@ -267,6 +267,18 @@ class ReviewIT {
         assertThat(shown(ONE, "LARGE0"))
                 .contains("NOTE:reviewer,SET_ASIDE:supervisor,TAKEN:supervisor,HANDED_OVER:reviewer");
 
+        call(ONE, "/take?claim=SMALL0");
+        call(ONE, "/take?claim=SMALL0");
+        call(ONE, "/release?claim=SMALL0");
+        assertThat(Tables.text("select group_concat(concat_ws(' ', user_name, action, subject) order by number)"
+                        + " from audit_entry where action in ('case.take', 'case.release', 'case.handOver', 'case.setAside')"
+                        + " and (subject like 'LARGE0%' or subject like 'SMALL0%')"))
+                .as("each step once, and no step for holding on")
+                .isEqualTo(
+                        "reviewer case.take LARGE0,reviewer case.handOver LARGE0 to supervisor,supervisor case.take LARGE0,"
+                                + "supervisor case.setAside LARGE0 until " + tomorrow
+                                + ",reviewer case.take SMALL0,reviewer case.release SMALL0");
+
         assertThat(refused(ONE, "/hand-over?claim=SMALL0&to=intake")).startsWith("NOT_POSSIBLE");
         assertThat(as(DemoAccounts.INTAKE).get("/review/counts").status()).isEqualTo(403);
         assertThat(as(DemoAccounts.AUDITOR).get("/review/next").status()).isEqualTo(403);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -568,6 +569,149 @@ class ReviewIT {
                 .isEqualTo("true TRANSFERRED");
     }
 
+    private static void awaitOutcome(String claim, String outcome) {
+        Tables.await("select outcome = '" + outcome + "' from claim where claim_id = '" + claim + "'");
+    }
+
+    private static String version(long question) {
+        return "&version=" + Tables.number("select version from question where question_number = " + question);
+    }
+
+    private static String because(String reason) {
+        return "&reason=" + Client.encoded(reason);
+    }
+
+    @Test
+    void a_wrong_answer_is_corrected_and_withdrawn_and_decides_again_what_rested_on_it() {
+        inquiry("FIX", "5801");
+        long question = question("FIX", "FIX-3");
+        String by = "?number=" + question + "&by=" + Client.encoded("適用係") + "&on=" + JapanTime.today();
+        call(ONE, "/answer" + by + "&version=1&answer=IN_FORCE&from=2026-09-01");
+        awaitOutcome("FIX", "TRANSFERRED");
+        handIn(TableKind.CLAIMS, "fix-later.csv", CLAIM + claim("FIX-B", "5801", 100), JapanTime.today());
+        assertThat(inForce("FIX-B")).as("a later claim knows the answer").isEqualTo("TRANSFERRED 01130012 rules");
+        String rested = Tables.text("select d.decision_number from decision d join claim c on c.claim_number ="
+                + " d.in_force_claim where c.claim_id = 'FIX'");
+
+        assertThat(refused(ONE, "/correct" + by + "&version=2&answer=IN_FORCE&reason="))
+                .startsWith("NOT_POSSIBLE 理由");
+        assertThat(refused(ONE, "/correct" + by + "&version=2&answer=IN_FORCE&from=2026-09-01&reason=x"))
+                .contains("同じ内容");
+        assertThat(refused(ONE, "/correct" + by + "&version=1&answer=IN_FORCE&reason=x"))
+                .startsWith("CHANGED_MEANWHILE");
+        call(OTHER, "/correct" + by + "&version=2&answer=IN_FORCE" + because("月を読み違えた"));
+        awaitOutcome("FIX", "INQUIRY");
+        awaitOutcome("FIX-B", "INQUIRY");
+
+        assertThat(call(ONE, "/evidence?claim=FIX"))
+                .contains("FIX 06132013 ANSWERED IN_FORCE][EndedAnswer[" + question + " IN_FORCE CORRECTED]]")
+                .endsWith("|lost TRANSFERRED");
+        assertThat(call(ONE, "/evidence?claim=FIX-B")).endsWith("|lost TRANSFERRED");
+        assertThat(shown(ONE, "FIX")).contains("ANSWER_CORRECTED:supervisor,", "ANSWERED:reviewer");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/decide-again?claim=FIX&decision=" + rested))
+                .as("what was known then is still known")
+                .isEqualTo("true TRANSFERRED");
+
+        call(ONE, "/correct" + by + "&version=3&answer=IN_FORCE&from=2026-09-01" + because("やはり9月"));
+        awaitOutcome("FIX", "TRANSFERRED");
+        call(ONE, "/withdraw-answer?number=" + question + "&version=4" + because("別の人への回答だった"));
+        awaitOutcome("FIX", "INQUIRY");
+        assertThat(call(ONE, "/evidence?claim=FIX"))
+                .contains("FIX 06132013 OPEN][EndedAnswer[" + question + " IN_FORCE WITHDRAWN], EndedAnswer[" + question
+                        + " IN_FORCE CORRECTED], EndedAnswer[" + question + " IN_FORCE CORRECTED]]")
+                .endsWith("|lost TRANSFERRED,TRANSFERRED");
+        assertThat(Tables.text("select group_concat(action order by number) from audit_entry where subject = 'question "
+                        + question + "'"))
+                .isEqualTo("inquiry.answer,inquiry.correct,inquiry.correct,inquiry.withdraw");
+        assertThat(refused(ONE, "/withdraw-answer?number=" + question + "&version=5&reason=x"))
+                .startsWith("CHANGED_MEANWHILE");
+        call(ONE, "/answer" + by + version(question) + "&answer=IN_FORCE&from=2026-09-01");
+        awaitOutcome("FIX", "TRANSFERRED");
+        call(ONE, "/correct" + by + version(question) + "&answer=OTHER_PERSON" + because("別の人への回答だった"));
+        awaitOutcome("FIX", "INQUIRY");
+        call(ONE, "/correct" + by + version(question) + "&answer=IN_FORCE&from=2026-09-01" + because("同じ人だった"));
+        awaitOutcome("FIX", "TRANSFERRED");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/decide-again?claim=FIX&decision=" + rested))
+                .isEqualTo("true TRANSFERRED");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit")).contains("firstBroken=Optional.empty");
+        assertCasesAreThoseOfTheDecisionsInForce();
+    }
+
+    @Test
+    void a_decision_by_hand_whose_evidence_is_gone_stays_in_force_and_becomes_a_case() {
+        inquiry("GONE", "5802");
+        long question = question("GONE", "GONE-3");
+        String by = "?number=" + question + "&by=x&on=" + JapanTime.today();
+        call(ONE, "/answer" + by + "&version=1&answer=OTHER_PERSON");
+        decide(ONE, "GONE", bill("GONE-2"));
+
+        call(OTHER, "/correct" + by + "&version=2&answer=UNKNOWN" + because("回答票の取り違え"));
+
+        assertThat(inForce("GONE")).isEqualTo("TRANSFERRED 01130012 reviewer");
+        assertThat(shown(ONE, "GONE")).startsWith("CONTRADICTED 判定の根拠になった保険者の回答が訂正または取り消された|TRANSFERRED");
+        assertThat(call(ONE, "/evidence?claim=GONE")).endsWith("|lost TRANSFERRED in force");
+        decide(OTHER, "GONE", "KEEP");
+        assertThat(shown(ONE, "GONE")).startsWith("CLOSED");
+    }
+
+    @Test
+    void an_insurer_is_asked_again_and_both_questions_stay() {
+        inquiry("AGAIN", "5803");
+        long first = question("AGAIN", "AGAIN-3");
+        assertThat(refused(ONE, "/ask-again?number=" + first + "&version=1&reason=x"))
+                .as("it is open")
+                .startsWith("CHANGED_MEANWHILE");
+        call(ONE, "/answer?number=" + first + "&version=1&answer=UNKNOWN&by=x&on=" + JapanTime.today());
+        assertThat(refused(ONE, "/ask-again?number=" + first + "&version=2&reason="))
+                .startsWith("NOT_POSSIBLE 理由");
+
+        long second = Long.parseLong(call(ONE, "/ask-again?number=" + first + "&version=2" + because("担当者が代わった")));
+
+        assertThat(call(ONE, "/evidence?claim=AGAIN"))
+                .contains(first + " AGAIN 06132013 ANSWERED UNKNOWN]")
+                .contains(second + " AGAIN 06132013 OPEN][]asks " + first + " again");
+        assertThat(refused(
+                        ONE,
+                        "/correct?number=" + first + "&version=3&answer=OTHER_PERSON&by=x&reason=x&on="
+                                + JapanTime.today()))
+                .startsWith("CHANGED_MEANWHILE");
+        call(ONE, "/answer?number=" + second + "&version=1&answer=NOT_INSURED&by=x&on=" + JapanTime.today());
+        awaitOutcome("AGAIN", "TRANSFERRED");
+        assertThat(shown(ONE, "AGAIN")).contains("ASKED_AGAIN:reviewer");
+        assertThat(call(ONE, "/evidence?claim=AGAIN")).contains(first + " AGAIN 06132013 ANSWERED UNKNOWN]");
+    }
+
+    @Test
+    void a_file_that_answers_otherwise_what_is_answered_corrects_it_only_with_a_reason() throws IOException {
+        inquiry("SHEET", "5804");
+        byte[] list = as(ONE).get("/review/call-list.xlsx?insurer=06132013").body();
+        String today = JapanTime.today().toString();
+        List<String> first = List.of("資格なし", "", "", today, "適用係", "FAX", "");
+        List<String> other = List.of("別人", "", "", today, "適用係", "FAX", "");
+        assertThat(imported(list, "SHEET", first)).startsWith("1 ");
+        awaitOutcome("SHEET", "TRANSFERRED");
+
+        assertThat(imported(list, "SHEET", first)).startsWith("0 ").contains("同じ内容で回答済み");
+        assertThat(imported(list, "SHEET", other))
+                .startsWith("0 ")
+                .contains("回答済み（" + today + "「資格なし」）で、この行の内容と違います", "訂正理由");
+        assertThat(inForce("SHEET")).startsWith("TRANSFERRED");
+
+        List<String> corrected = new ArrayList<>(other);
+        corrected.add("番号の読み違え");
+        assertThat(imported(list, "SHEET", corrected)).startsWith("1 ");
+        awaitOutcome("SHEET", "INQUIRY");
+        assertThat(call(ONE, "/evidence?claim=SHEET"))
+                .contains("ANSWERED OTHER_PERSON][EndedAnswer", "NOT_INSURED CORRECTED");
+    }
+
+    private String imported(byte[] list, String claim, List<String> answer) throws IOException {
+        return new String(
+                as(ONE).post("/review/import?name=list.xlsx", filledIn(list, Map.of(claim, answer)))
+                        .body(),
+                StandardCharsets.UTF_8);
+    }
+
     @Test
     void an_answer_that_does_not_decide_brings_the_case_forward() {
         review("FIRST", 1, 100);
@@ -585,7 +729,7 @@ class ReviewIT {
         assertThat(inForce("LATER")).isEqualTo("INQUIRY - rules");
         assertThat(refused(
                         ONE, "/answer?number=" + question + "&version=2&answer=UNKNOWN&by=x&on=" + JapanTime.today()))
-                .contains("回答されたか");
+                .startsWith("CHANGED_MEANWHILE この照会は、開いた後に");
     }
 
     @Test
@@ -610,7 +754,7 @@ class ReviewIT {
 
         String again =
                 new String(as(ONE).post("/review/import?name=list.xlsx", filled).body(), StandardCharsets.UTF_8);
-        assertThat(again).startsWith("0 ").contains("回答済みか、取り下げられています");
+        assertThat(again).startsWith("0 ").contains("同じ内容で回答済み");
         assertThat(as(ONE).post("/review/import?name=list.xlsx", "no table".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isBetween(400, 422);

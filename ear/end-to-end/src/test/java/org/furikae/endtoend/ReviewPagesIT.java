@@ -325,6 +325,51 @@ class ReviewPagesIT {
         }
     }
 
+    /** The answer turns out to be about somebody else. */
+    private static void correct(Browser browser, String claim) throws InterruptedException {
+        Page page = browser.page();
+        browser.open("review/inquiries.xhtml?insurer=06132013");
+        page.locator("#question-table tr", new Page.LocatorOptions().setHasText(claim))
+                .locator("a.correct-link")
+                .click();
+        assertThat(page.locator("[id='answer:by']")).hasValue("適用課");
+        page.locator("[id='answer:withdraw']").click();
+        assertThat(page.locator("#messages")).containsText("理由を入れてください");
+        page.locator("[id='answer:kind']").selectOption("OTHER_PERSON");
+        page.locator("[id='answer:reason']").fill("回答票を読み違えた");
+        browser.screenshot("inquiry-correct");
+        page.locator("[id='answer:correct']").click();
+        assertThat(page.locator("#review-notice")).containsText("回答を訂正しました");
+        awaitOutcome(browser, claim, "INQUIRY");
+        assertThat(page.locator("#question-table .earlier-answers")).containsText("回答票を読み違えた");
+        assertThat(page.locator("#history .lost-evidence")).hasCount(1);
+        browser.screenshot("case-corrected-answer");
+        browser.open("claims/claim.xhtml?id=" + claim);
+        assertThat(page.locator("#answers .earlier-answers")).containsText("訂正前");
+        assertThat(page.locator(".lost-evidence")).hasCount(1);
+
+        browser.open("review/inquiries.xhtml?insurer=06132013");
+        page.locator("#question-table tr", new Page.LocatorOptions().setHasText(claim))
+                .locator("a.correct-link")
+                .click();
+        page.locator("[id='answer:reason']").fill("もう一度聞く");
+        page.locator("[id='answer:again']").click();
+        assertThat(page.locator("#review-notice")).containsText("もう一度照会します");
+        assertThat(page.locator("#question-table tr", new Page.LocatorOptions().setHasText(claim)))
+                .hasCount(2);
+    }
+
+    private static void awaitOutcome(Browser browser, String claim, String outcome) throws InterruptedException {
+        for (int tenths = 0; tenths < 300; tenths++) {
+            browser.open("review/case.xhtml?id=" + claim);
+            if (outcome.equals(browser.page().locator("#outcome").getAttribute("data-outcome"))) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(claim + " did not become " + outcome);
+    }
+
     @Test
     void insurers_are_asked_and_what_they_answer_decides_the_claim() throws InterruptedException {
         String claim = id(CASES - 1);
@@ -354,20 +399,15 @@ class ReviewPagesIT {
             assertThat(page.locator("#review-notice")).containsText("回答を登録しました");
             browser.screenshot("inquiry-insurer");
 
-            for (int tenths = 0; tenths < 300; tenths++) {
-                browser.open("review/case.xhtml?id=" + claim);
-                if ("TRANSFERRED".equals(page.locator("#outcome").getAttribute("data-outcome"))) {
-                    break;
-                }
-                Thread.sleep(100);
-            }
-            assertThat(page.locator("#outcome")).hasAttribute("data-outcome", "TRANSFERRED");
+            awaitOutcome(browser, claim, "TRANSFERRED");
             assertThat(page.locator("#events")).containsText("保険者の回答");
             browser.screenshot("inquiry-decided");
             browser.open("claims/claim.xhtml?id=" + claim);
             assertThat(page.locator("#answers")).containsText("適用課");
             assertThat(page.locator("#case-events")).containsText("保険者の回答");
             browser.screenshot("claim-answers");
+
+            correct(browser, claim);
 
             browser.open("review/inquiries.xhtml");
             page.locator("#language-switch").click();

@@ -65,6 +65,9 @@ public class CaseService implements Cases {
     private QuestionList questions;
 
     @Inject
+    private EndedAnswerTable ended;
+
+    @Inject
     private ClaimChunks chunks;
 
     @Inject
@@ -106,9 +109,9 @@ public class CaseService implements Cases {
                 row.filter(one -> isHidden(filed.number(), one.queue(), caller)).isPresent(),
                 handMade.needsSecondPerson(filed.claim(), Choice.BILL),
                 looked.history().stream().map(StoredDecision::of).toList(),
-                events.of(filed.number()),
-                others.of(filed),
-                questions.ofClaim(filed.number()));
+                new CaseHistory(
+                        events.of(filed.number()), questions.ofClaim(filed.number()), ended.about(filed.number())),
+                others.of(filed));
     }
 
     private boolean isHidden(long claimNumber, CaseQueue queue, Caller caller) {

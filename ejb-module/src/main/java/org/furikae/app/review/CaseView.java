@@ -18,8 +18,7 @@ import org.furikae.decision.Submission;
  * @param hidden whether the suggestion is to be hidden until the first choice
  * @param needsSecondPerson whether a second person must confirm what is decided
  * @param history newest first
- * @param events newest first
- * @param questions to insurers about this claim
+ * @param work what people did, and what insurers were asked
  */
 public record CaseView(
         Submission submission,
@@ -33,6 +32,15 @@ public record CaseView(
         boolean hidden,
         boolean needsSecondPerson,
         List<StoredDecision> history,
-        List<CaseEvent> events,
-        List<OtherClaim> others,
-        List<QuestionRow> questions) {}
+        CaseHistory work,
+        List<OtherClaim> others) {
+    /** What people did, newest first. */
+    public List<CaseEvent> events() {
+        return work.events();
+    }
+
+    /** Questions to insurers about this claim. */
+    public List<QuestionRow> questions() {
+        return work.questions();
+    }
+}

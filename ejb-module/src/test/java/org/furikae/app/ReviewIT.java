@@ -1,6 +1,7 @@
 package org.furikae.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -425,6 +426,39 @@ class ReviewIT {
                 + late);
         assertThat(refused(ONE, "/undo?number=" + late)).startsWith("NOT_POSSIBLE 取り消せる時間（10秒）");
         assertCasesAreThoseOfTheDecisionsInForce();
+    }
+
+    @Test
+    void nobody_judges_their_own_work() {
+        review("OWN", 3, 80_000);
+        decide(ONE, "OWN0", "AS_LOST");
+        assertThat(refused(ONE, "/confirm?claim=OWN0")).startsWith("ANOTHER_PERSON");
+        assertThat(refused(ONE, "/refuse?claim=OWN0&reason=x")).startsWith("ANOTHER_PERSON");
+        assertThat(refused(ONE, "/take?claim=OWN0")).startsWith("ANOTHER_PERSON");
+        assertThat(refused(OTHER, "/hand-over?claim=OWN0&to=reviewer")).startsWith("ANOTHER_PERSON");
+        call(OTHER, "/confirm?claim=OWN0");
+        assertThat(shown(ONE, "OWN0"))
+                .as("two people have looked: no second look by one of them")
+                .startsWith("CLOSED");
+
+        review("TWO", 1, 100);
+        decide(ONE, "TWO0", bill("TWO0-NEW"));
+        Tables.execute("delete r from review_case r join claim c using (claim_number) where c.claim_id = 'TWO0'");
+        Tables.execute(
+                "insert into review_case (claim_number, version, queue, place, opened_at, amount, reason, insurer_number,"
+                        + " due_on, not_for) select claim_number, 1, 'SECOND_LOOK', 1, now(6), 700, '二重', '06139992',"
+                        + " '1000-01-01', 'reviewer' from claim where claim_id = 'TWO0'");
+        assertThat(refused(ONE, "/second-look?claim=TWO0&choice=AS_LOST")).startsWith("ANOTHER_PERSON");
+        assertThat(call(OTHER, "/second-look?claim=TWO0&choice=AS_LOST")).isEqualTo("false");
+        assertThat(refused(ONE, "/decide?claim=TWO0&choice=KEEP&reason=x"))
+                .as("whoever decided does not overrule the second look alone")
+                .startsWith("ANOTHER_PERSON");
+        decide(OTHER, "TWO0", "KEEP");
+        assertThatThrownBy(
+                        () -> Tables.execute(
+                                "update manual_decision set state = 'IN_FORCE', signed_by = decided_by where signed_by is not null"))
+                .as("the database refuses it as well")
+                .hasStackTraceContaining("signed_by_another");
     }
 
     @Test

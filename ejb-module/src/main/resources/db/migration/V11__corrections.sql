@@ -59,6 +59,9 @@ create table superseded_registration (
   key superseded_by (by_batch)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- The person whom somebody found by a search, when the registrations billed are not those of a candidate of the rules.
+alter table manual_decision add column found_person varchar(64);
+
 -- A correction may be of the same day as what it corrects.
 alter table registration
   add unique key registration_known_by_batch (registration_id, registered_on, batch_id),

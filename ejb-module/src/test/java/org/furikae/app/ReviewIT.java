@@ -429,6 +429,47 @@ class ReviewIT {
     }
 
     @Test
+    void a_person_found_by_a_search_is_picked_with_a_second_person_above_the_threshold_and_told_so() {
+        review("FIND", 1, 100);
+        review("FINDBIG", 1, 80_000);
+        handIn(
+                TableKind.REGISTRATIONS,
+                "find-later.csv",
+                REGISTRATION
+                        + "FOUND-1,FOUND-P,01130012,9,99,険査 太郎,ケンサ タロウ,1980-05-01,男,大阪府大阪市9-9,2020-04-01,,2026-10-20,\n",
+                JapanTime.today());
+        assertThat(refused(ONE, "/decide?claim=FIND0&choice=BILL&registrations=FOUND-1&reason=x"))
+                .as("the rules know nothing of that person")
+                .contains("候補者の資格ではありません");
+        assertThat(refused(ONE, "/decide?claim=FIND0&choice=BILL&registrations=FIND0-NEW&person=FOUND-P&reason=x"))
+                .as("a registration of somebody else")
+                .contains("候補者の資格ではありません");
+
+        assertThat(call(ONE, "/person?claim=FIND0&person=FOUND-P"))
+                .isEqualTo("FOUND-P [漢字=相違, カナ=一致, 生年月日=一致, 性別=一致, 住所=相違] 1");
+        assertThat(call(ONE, "/person?claim=FIND0&person=NOBODY")).isEqualTo("-");
+        assertThat(Tables.text("select group_concat(concat_ws(' ', user_name, purpose)) from audit_entry"
+                        + " where action = 'person.look' and subject = 'FOUND-P'"))
+                .isEqualTo("reviewer レセプトの審査：FIND0");
+
+        decide(ONE, "FIND0", "BILL&person=FOUND-P&registrations=FOUND-1");
+        assertThat(inForce("FIND0")).isEqualTo("TRANSFERRED 01130012 reviewer");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/claim?claim=FIND0"))
+                .contains("規則の候補にない人を加入者の検索で見つけて", "個人キーFOUND-Pの人は、規則が候補とした人ではなく、判定者が加入者の検索で見つけた");
+
+        assertThat(decide(ONE, "FINDBIG0", "BILL&person=FOUND-P&registrations=FOUND-1"))
+                .contains("inForce=false");
+        assertThat(inForce("FINDBIG0")).isEqualTo("REVIEW - rules");
+        assertThat(shown(OTHER, "FINDBIG0")).contains("|found FOUND-P");
+        call(OTHER, "/confirm?claim=FINDBIG0");
+        assertThat(inForce("FINDBIG0")).isEqualTo("TRANSFERRED 01130012 reviewer");
+        assertThat(Tables.text("select d.person_key from decision d join claim c on c.claim_number = d.in_force_claim"
+                        + " where c.claim_id = 'FINDBIG0'"))
+                .isEqualTo("FOUND-P");
+        assertCasesAreThoseOfTheDecisionsInForce();
+    }
+
+    @Test
     void nobody_judges_their_own_work() {
         review("OWN", 3, 80_000);
         decide(ONE, "OWN0", "AS_LOST");

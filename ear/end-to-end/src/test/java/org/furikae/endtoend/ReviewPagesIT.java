@@ -50,7 +50,8 @@ class ReviewPagesIT {
                 "登録番号,個人キー,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,資格取得日,資格喪失日,登録日\n"
                         + IntStream.range(0, CASES)
                                 .mapToObj(ReviewPagesIT::registrations)
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining())
+                        + "F-1,PFOUND,01130012,91,9100,発見 夏子,ハッケン ナツコ,1979-12-31,女,大阪府大阪市1-1,2020-04-01,,2020-04-05\n");
         handIn(
                 api,
                 "claims",
@@ -368,6 +369,39 @@ class ReviewPagesIT {
             Thread.sleep(100);
         }
         throw new AssertionError(claim + " did not become " + outcome);
+    }
+
+    @Test
+    void somebody_who_is_no_candidate_is_found_by_a_search_and_picked() {
+        String claim = id(CASES - 8);
+        try (Browser browser = new Browser(server.address())) {
+            Page page = browser.page();
+            browser.logIn("reviewer");
+            browser.open("review/case.xhtml?id=" + claim);
+            page.locator("[id='case:search-person']").click();
+            page.waitForURL("**/people/index.xhtml");
+            assertThat(page.locator("#for-case")).containsText(claim);
+            assertThat(page.locator("[id='search:purpose']")).hasValue("CLAIM_REVIEW");
+            assertThat(page.locator("[id='search:note']")).hasValue(claim);
+            page.locator("[id='search:kanaName']").fill("はっけん");
+            page.locator("[id='search:find']").click();
+            assertThat(page.locator(".person-name")).containsText("発見 夏子");
+            browser.screenshot("people-for-case");
+            page.locator("[id$=':pick']").click();
+            page.waitForURL("**/review/case.xhtml?id=" + claim);
+            assertThat(page.locator(".found-by-search")).isVisible();
+            browser.screenshot("review-found-by-search");
+
+            press(page, "1");
+            if (page.locator("[id='case:look']").count() > 0) {
+                press(page, "s");
+                page.locator("[id='case:decide']").waitFor();
+            }
+            press(page, "f", "s");
+            page.locator("#undo-form").waitFor();
+            browser.open("claims/claim.xhtml?id=" + claim);
+            assertThat(page.locator("#sentence")).containsText("規則の候補にない人を加入者の検索で見つけて");
+        }
     }
 
     @Test

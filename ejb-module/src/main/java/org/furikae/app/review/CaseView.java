@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.furikae.app.persistence.ManualDecisionTable;
 import org.furikae.app.reconciliation.StoredDecision;
 import org.furikae.decision.Decision;
+import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.decision.Submission;
 
 /**
@@ -18,6 +19,7 @@ import org.furikae.decision.Submission;
  * @param hidden whether the suggestion is to be hidden until the first choice
  * @param needsSecondPerson whether a second person must confirm what is decided
  * @param history newest first
+ * @param foundBySearch the person of the decision by hand, when somebody found them by a search
  * @param work what people did, and what insurers were asked
  */
 public record CaseView(
@@ -33,7 +35,8 @@ public record CaseView(
         boolean needsSecondPerson,
         List<StoredDecision> history,
         CaseHistory work,
-        List<OtherClaim> others) {
+        List<OtherClaim> others,
+        Optional<CandidateView> foundBySearch) {
     /** What people did, newest first. */
     public List<CaseEvent> events() {
         return work.events();

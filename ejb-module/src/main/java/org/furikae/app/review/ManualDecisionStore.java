@@ -256,7 +256,8 @@ class ManualDecisionStore {
                 found.openedAt(),
                 found.reason(),
                 caller.userName(),
-                caller.now());
+                caller.now(),
+                choice.foundPerson());
     }
 
     private static CaseTable.Entry entry(

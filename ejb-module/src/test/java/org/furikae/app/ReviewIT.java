@@ -713,6 +713,28 @@ class ReviewIT {
     }
 
     @Test
+    void a_correction_does_not_overtake_the_answer_that_it_corrects() {
+        inquiry("SOON", "5805");
+        long question = question("SOON", "SOON-3");
+        String by = "?number=" + question + "&by=x&on=" + JapanTime.today();
+        call(ONE, "/answer" + by + "&version=1&answer=NOT_INSURED");
+
+        String correct = "/review/correct" + by + "&answer=OTHER_PERSON" + because("番号の読み違え");
+        Client.Answer answer = as(ONE).get(correct + version(question));
+        while (answer.status() == 409) {
+            assertThat(answer.text()).startsWith("NOT_POSSIBLE 前の回答をまだ登録簿に取り込んでいます");
+            answer = as(ONE).get(correct + version(question));
+        }
+
+        assertThat(answer.status()).isEqualTo(200);
+        Tables.await("select count(*) = 0 from batch where state not in ('DONE', 'FAILED')");
+        assertThat(inForce("SOON")).isEqualTo("INQUIRY - rules");
+        assertThat(Tables.number("select count(*) from superseded_registration where registration_id = 'SOON-3'"))
+                .as("the wrong row, and the one before that is said again")
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_decision_by_hand_whose_evidence_is_gone_stays_in_force_and_becomes_a_case() {
         inquiry("GONE", "5802");
         long question = question("GONE", "GONE-3");

@@ -1,6 +1,7 @@
 package org.furikae.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -267,6 +269,18 @@ class ReviewIT {
         assertThat(shown(ONE, "LARGE0"))
                 .contains("NOTE:reviewer,SET_ASIDE:supervisor,TAKEN:supervisor,HANDED_OVER:reviewer");
 
+        call(ONE, "/take?claim=SMALL0");
+        call(ONE, "/take?claim=SMALL0");
+        call(ONE, "/release?claim=SMALL0");
+        assertThat(Tables.text("select group_concat(concat_ws(' ', user_name, action, subject) order by number)"
+                        + " from audit_entry where action in ('case.take', 'case.release', 'case.handOver', 'case.setAside')"
+                        + " and (subject like 'LARGE0%' or subject like 'SMALL0%')"))
+                .as("each step once, and no step for holding on")
+                .isEqualTo(
+                        "reviewer case.take LARGE0,reviewer case.handOver LARGE0 to supervisor,supervisor case.take LARGE0,"
+                                + "supervisor case.setAside LARGE0 until " + tomorrow
+                                + ",reviewer case.take SMALL0,reviewer case.release SMALL0");
+
         assertThat(refused(ONE, "/hand-over?claim=SMALL0&to=intake")).startsWith("NOT_POSSIBLE");
         assertThat(as(DemoAccounts.INTAKE).get("/review/counts").status()).isEqualTo(403);
         assertThat(as(DemoAccounts.AUDITOR).get("/review/next").status()).isEqualTo(403);
@@ -415,6 +429,80 @@ class ReviewIT {
     }
 
     @Test
+    void a_person_found_by_a_search_is_picked_with_a_second_person_above_the_threshold_and_told_so() {
+        review("FIND", 1, 100);
+        review("FINDBIG", 1, 80_000);
+        handIn(
+                TableKind.REGISTRATIONS,
+                "find-later.csv",
+                REGISTRATION
+                        + "FOUND-1,FOUND-P,01130012,9,99,険査 太郎,ケンサ タロウ,1980-05-01,男,大阪府大阪市9-9,2020-04-01,,2026-10-20,\n",
+                JapanTime.today());
+        assertThat(refused(ONE, "/decide?claim=FIND0&choice=BILL&registrations=FOUND-1&reason=x"))
+                .as("the rules know nothing of that person")
+                .contains("候補者の資格ではありません");
+        assertThat(refused(ONE, "/decide?claim=FIND0&choice=BILL&registrations=FIND0-NEW&person=FOUND-P&reason=x"))
+                .as("a registration of somebody else")
+                .contains("候補者の資格ではありません");
+
+        assertThat(call(ONE, "/person?claim=FIND0&person=FOUND-P"))
+                .isEqualTo("FOUND-P [漢字=相違, カナ=一致, 生年月日=一致, 性別=一致, 住所=相違] 1");
+        assertThat(call(ONE, "/person?claim=FIND0&person=NOBODY")).isEqualTo("-");
+        assertThat(Tables.text("select group_concat(concat_ws(' ', user_name, purpose)) from audit_entry"
+                        + " where action = 'person.look' and subject = 'FOUND-P'"))
+                .isEqualTo("reviewer レセプトの審査：FIND0");
+
+        decide(ONE, "FIND0", "BILL&person=FOUND-P&registrations=FOUND-1");
+        assertThat(inForce("FIND0")).isEqualTo("TRANSFERRED 01130012 reviewer");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/claim?claim=FIND0"))
+                .contains("規則の候補にない人を加入者の検索で見つけて", "個人キーFOUND-Pの人は、規則が候補とした人ではなく、判定者が加入者の検索で見つけた");
+
+        assertThat(decide(ONE, "FINDBIG0", "BILL&person=FOUND-P&registrations=FOUND-1"))
+                .contains("inForce=false");
+        assertThat(inForce("FINDBIG0")).isEqualTo("REVIEW - rules");
+        assertThat(shown(OTHER, "FINDBIG0")).contains("|found FOUND-P");
+        call(OTHER, "/confirm?claim=FINDBIG0");
+        assertThat(inForce("FINDBIG0")).isEqualTo("TRANSFERRED 01130012 reviewer");
+        assertThat(Tables.text("select d.person_key from decision d join claim c on c.claim_number = d.in_force_claim"
+                        + " where c.claim_id = 'FINDBIG0'"))
+                .isEqualTo("FOUND-P");
+        assertCasesAreThoseOfTheDecisionsInForce();
+    }
+
+    @Test
+    void nobody_judges_their_own_work() {
+        review("OWN", 3, 80_000);
+        decide(ONE, "OWN0", "AS_LOST");
+        assertThat(refused(ONE, "/confirm?claim=OWN0")).startsWith("ANOTHER_PERSON");
+        assertThat(refused(ONE, "/refuse?claim=OWN0&reason=x")).startsWith("ANOTHER_PERSON");
+        assertThat(refused(ONE, "/take?claim=OWN0")).startsWith("ANOTHER_PERSON");
+        assertThat(refused(OTHER, "/hand-over?claim=OWN0&to=reviewer")).startsWith("ANOTHER_PERSON");
+        call(OTHER, "/confirm?claim=OWN0");
+        assertThat(shown(ONE, "OWN0"))
+                .as("two people have looked: no second look by one of them")
+                .startsWith("CLOSED");
+
+        review("TWO", 1, 100);
+        decide(ONE, "TWO0", bill("TWO0-NEW"));
+        Tables.execute("delete r from review_case r join claim c using (claim_number) where c.claim_id = 'TWO0'");
+        Tables.execute(
+                "insert into review_case (claim_number, version, queue, place, opened_at, amount, reason, insurer_number,"
+                        + " due_on, not_for) select claim_number, 1, 'SECOND_LOOK', 1, now(6), 700, '二重', '06139992',"
+                        + " '1000-01-01', 'reviewer' from claim where claim_id = 'TWO0'");
+        assertThat(refused(ONE, "/second-look?claim=TWO0&choice=AS_LOST")).startsWith("ANOTHER_PERSON");
+        assertThat(call(OTHER, "/second-look?claim=TWO0&choice=AS_LOST")).isEqualTo("false");
+        assertThat(refused(ONE, "/decide?claim=TWO0&choice=KEEP&reason=x"))
+                .as("whoever decided does not overrule the second look alone")
+                .startsWith("ANOTHER_PERSON");
+        decide(OTHER, "TWO0", "KEEP");
+        assertThatThrownBy(
+                        () -> Tables.execute(
+                                "update manual_decision set state = 'IN_FORCE', signed_by = decided_by where signed_by is not null"))
+                .as("the database refuses it as well")
+                .hasStackTraceContaining("signed_by_another");
+    }
+
+    @Test
     void a_case_that_changed_since_it_was_opened_is_not_decided() {
         review("SEEN", 2, 100);
         String seen = call(ONE, "/seen?claim=SEEN0");
@@ -556,6 +644,171 @@ class ReviewIT {
                 .isEqualTo("true TRANSFERRED");
     }
 
+    private static void awaitOutcome(String claim, String outcome) {
+        Tables.await("select outcome = '" + outcome + "' from claim where claim_id = '" + claim + "'");
+    }
+
+    private static String version(long question) {
+        return "&version=" + Tables.number("select version from question where question_number = " + question);
+    }
+
+    private static String because(String reason) {
+        return "&reason=" + Client.encoded(reason);
+    }
+
+    @Test
+    void a_wrong_answer_is_corrected_and_withdrawn_and_decides_again_what_rested_on_it() {
+        inquiry("FIX", "5801");
+        long question = question("FIX", "FIX-3");
+        String by = "?number=" + question + "&by=" + Client.encoded("適用係") + "&on=" + JapanTime.today();
+        call(ONE, "/answer" + by + "&version=1&answer=IN_FORCE&from=2026-09-01");
+        awaitOutcome("FIX", "TRANSFERRED");
+        handIn(TableKind.CLAIMS, "fix-later.csv", CLAIM + claim("FIX-B", "5801", 100), JapanTime.today());
+        assertThat(inForce("FIX-B")).as("a later claim knows the answer").isEqualTo("TRANSFERRED 01130012 rules");
+        String rested = Tables.text("select d.decision_number from decision d join claim c on c.claim_number ="
+                + " d.in_force_claim where c.claim_id = 'FIX'");
+
+        assertThat(refused(ONE, "/correct" + by + "&version=2&answer=IN_FORCE&reason="))
+                .startsWith("NOT_POSSIBLE 理由");
+        assertThat(refused(ONE, "/correct" + by + "&version=2&answer=IN_FORCE&from=2026-09-01&reason=x"))
+                .contains("同じ内容");
+        assertThat(refused(ONE, "/correct" + by + "&version=1&answer=IN_FORCE&reason=x"))
+                .startsWith("CHANGED_MEANWHILE");
+        call(OTHER, "/correct" + by + "&version=2&answer=IN_FORCE" + because("月を読み違えた"));
+        awaitOutcome("FIX", "INQUIRY");
+        awaitOutcome("FIX-B", "INQUIRY");
+
+        assertThat(call(ONE, "/evidence?claim=FIX"))
+                .contains("FIX 06132013 ANSWERED IN_FORCE][EndedAnswer[" + question + " IN_FORCE CORRECTED]]")
+                .endsWith("|lost TRANSFERRED");
+        assertThat(call(ONE, "/evidence?claim=FIX-B")).endsWith("|lost TRANSFERRED");
+        assertThat(shown(ONE, "FIX")).contains("ANSWER_CORRECTED:supervisor,", "ANSWERED:reviewer");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/decide-again?claim=FIX&decision=" + rested))
+                .as("what was known then is still known")
+                .isEqualTo("true TRANSFERRED");
+
+        call(ONE, "/correct" + by + "&version=3&answer=IN_FORCE&from=2026-09-01" + because("やはり9月"));
+        awaitOutcome("FIX", "TRANSFERRED");
+        call(ONE, "/withdraw-answer?number=" + question + "&version=4" + because("別の人への回答だった"));
+        awaitOutcome("FIX", "INQUIRY");
+        assertThat(call(ONE, "/evidence?claim=FIX"))
+                .contains("FIX 06132013 OPEN][EndedAnswer[" + question + " IN_FORCE WITHDRAWN], EndedAnswer[" + question
+                        + " IN_FORCE CORRECTED], EndedAnswer[" + question + " IN_FORCE CORRECTED]]")
+                .endsWith("|lost TRANSFERRED,TRANSFERRED");
+        assertThat(Tables.text("select group_concat(action order by number) from audit_entry where subject = 'question "
+                        + question + "'"))
+                .isEqualTo("inquiry.answer,inquiry.correct,inquiry.correct,inquiry.withdraw");
+        assertThat(refused(ONE, "/withdraw-answer?number=" + question + "&version=5&reason=x"))
+                .startsWith("CHANGED_MEANWHILE");
+        call(ONE, "/answer" + by + version(question) + "&answer=IN_FORCE&from=2026-09-01");
+        awaitOutcome("FIX", "TRANSFERRED");
+        call(ONE, "/correct" + by + version(question) + "&answer=OTHER_PERSON" + because("別の人への回答だった"));
+        awaitOutcome("FIX", "INQUIRY");
+        call(ONE, "/correct" + by + version(question) + "&answer=IN_FORCE&from=2026-09-01" + because("同じ人だった"));
+        awaitOutcome("FIX", "TRANSFERRED");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/decide-again?claim=FIX&decision=" + rested))
+                .isEqualTo("true TRANSFERRED");
+        assertThat(Client.of(root, DemoAccounts.AUDITOR).text("/audit")).contains("firstBroken=Optional.empty");
+        assertCasesAreThoseOfTheDecisionsInForce();
+    }
+
+    @Test
+    void a_correction_does_not_overtake_the_answer_that_it_corrects() {
+        inquiry("SOON", "5805");
+        long question = question("SOON", "SOON-3");
+        String by = "?number=" + question + "&by=x&on=" + JapanTime.today();
+        call(ONE, "/answer" + by + "&version=1&answer=NOT_INSURED");
+
+        String correct = "/review/correct" + by + "&answer=OTHER_PERSON" + because("番号の読み違え");
+        Client.Answer answer = as(ONE).get(correct + version(question));
+        while (answer.status() == 409) {
+            assertThat(answer.text()).startsWith("NOT_POSSIBLE 前の回答をまだ登録簿に取り込んでいます");
+            answer = as(ONE).get(correct + version(question));
+        }
+
+        assertThat(answer.status()).isEqualTo(200);
+        Tables.await("select count(*) = 0 from batch where state not in ('DONE', 'FAILED')");
+        assertThat(inForce("SOON")).isEqualTo("INQUIRY - rules");
+        assertThat(Tables.number("select count(*) from superseded_registration where registration_id = 'SOON-3'"))
+                .as("the wrong row, and the one before that is said again")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_decision_by_hand_whose_evidence_is_gone_stays_in_force_and_becomes_a_case() {
+        inquiry("GONE", "5802");
+        long question = question("GONE", "GONE-3");
+        String by = "?number=" + question + "&by=x&on=" + JapanTime.today();
+        call(ONE, "/answer" + by + "&version=1&answer=OTHER_PERSON");
+        decide(ONE, "GONE", bill("GONE-2"));
+
+        call(OTHER, "/correct" + by + "&version=2&answer=UNKNOWN" + because("回答票の取り違え"));
+
+        assertThat(inForce("GONE")).isEqualTo("TRANSFERRED 01130012 reviewer");
+        assertThat(shown(ONE, "GONE")).startsWith("CONTRADICTED 判定の根拠になった保険者の回答が訂正または取り消された|TRANSFERRED");
+        assertThat(call(ONE, "/evidence?claim=GONE")).endsWith("|lost TRANSFERRED in force");
+        decide(OTHER, "GONE", "KEEP");
+        assertThat(shown(ONE, "GONE")).startsWith("CLOSED");
+    }
+
+    @Test
+    void an_insurer_is_asked_again_and_both_questions_stay() {
+        inquiry("AGAIN", "5803");
+        long first = question("AGAIN", "AGAIN-3");
+        assertThat(refused(ONE, "/ask-again?number=" + first + "&version=1&reason=x"))
+                .as("it is open")
+                .startsWith("CHANGED_MEANWHILE");
+        call(ONE, "/answer?number=" + first + "&version=1&answer=UNKNOWN&by=x&on=" + JapanTime.today());
+        assertThat(refused(ONE, "/ask-again?number=" + first + "&version=2&reason="))
+                .startsWith("NOT_POSSIBLE 理由");
+
+        long second = Long.parseLong(call(ONE, "/ask-again?number=" + first + "&version=2" + because("担当者が代わった")));
+
+        assertThat(call(ONE, "/evidence?claim=AGAIN"))
+                .contains(first + " AGAIN 06132013 ANSWERED UNKNOWN]")
+                .contains(second + " AGAIN 06132013 OPEN][]asks " + first + " again");
+        assertThat(refused(
+                        ONE,
+                        "/correct?number=" + first + "&version=3&answer=OTHER_PERSON&by=x&reason=x&on="
+                                + JapanTime.today()))
+                .startsWith("CHANGED_MEANWHILE");
+        call(ONE, "/answer?number=" + second + "&version=1&answer=NOT_INSURED&by=x&on=" + JapanTime.today());
+        awaitOutcome("AGAIN", "TRANSFERRED");
+        assertThat(shown(ONE, "AGAIN")).contains("ASKED_AGAIN:reviewer");
+        assertThat(call(ONE, "/evidence?claim=AGAIN")).contains(first + " AGAIN 06132013 ANSWERED UNKNOWN]");
+    }
+
+    @Test
+    void a_file_that_answers_otherwise_what_is_answered_corrects_it_only_with_a_reason() throws IOException {
+        inquiry("SHEET", "5804");
+        byte[] list = as(ONE).get("/review/call-list.xlsx?insurer=06132013").body();
+        String today = JapanTime.today().toString();
+        List<String> first = List.of("資格なし", "", "", today, "適用係", "FAX", "");
+        List<String> other = List.of("別人", "", "", today, "適用係", "FAX", "");
+        assertThat(imported(list, "SHEET", first)).startsWith("1 ");
+        awaitOutcome("SHEET", "TRANSFERRED");
+
+        assertThat(imported(list, "SHEET", first)).startsWith("0 ").contains("同じ内容で回答済み");
+        assertThat(imported(list, "SHEET", other))
+                .startsWith("0 ")
+                .contains("回答済み（" + today + "「資格なし」）で、この行の内容と違います", "訂正理由");
+        assertThat(inForce("SHEET")).startsWith("TRANSFERRED");
+
+        List<String> corrected = new ArrayList<>(other);
+        corrected.add("番号の読み違え");
+        assertThat(imported(list, "SHEET", corrected)).startsWith("1 ");
+        awaitOutcome("SHEET", "INQUIRY");
+        assertThat(call(ONE, "/evidence?claim=SHEET"))
+                .contains("ANSWERED OTHER_PERSON][EndedAnswer", "NOT_INSURED CORRECTED");
+    }
+
+    private String imported(byte[] list, String claim, List<String> answer) throws IOException {
+        return new String(
+                as(ONE).post("/review/import?name=list.xlsx", filledIn(list, Map.of(claim, answer)))
+                        .body(),
+                StandardCharsets.UTF_8);
+    }
+
     @Test
     void an_answer_that_does_not_decide_brings_the_case_forward() {
         review("FIRST", 1, 100);
@@ -573,7 +826,7 @@ class ReviewIT {
         assertThat(inForce("LATER")).isEqualTo("INQUIRY - rules");
         assertThat(refused(
                         ONE, "/answer?number=" + question + "&version=2&answer=UNKNOWN&by=x&on=" + JapanTime.today()))
-                .contains("回答されたか");
+                .startsWith("CHANGED_MEANWHILE この照会は、開いた後に");
     }
 
     @Test
@@ -598,7 +851,7 @@ class ReviewIT {
 
         String again =
                 new String(as(ONE).post("/review/import?name=list.xlsx", filled).body(), StandardCharsets.UTF_8);
-        assertThat(again).startsWith("0 ").contains("回答済みか、取り下げられています");
+        assertThat(again).startsWith("0 ").contains("同じ内容で回答済み");
         assertThat(as(ONE).post("/review/import?name=list.xlsx", "no table".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isBetween(400, 422);

@@ -41,6 +41,9 @@ final class AnswerColumns {
     static final Column ANSWERED_BY_MEANS = LIST.requiredChoice("回答方法", "means", MEANS.words(), "", "");
     static final Column REMARKS = LIST.optional("備考", "remarks", TEXT, "", "");
 
+    /** Only where an answer that is stored already was wrong. */
+    static final Column CORRECTION = LIST.optional("訂正理由", "correction_reason", TEXT, "", "");
+
     static final List<Column> ALL = LIST.all();
 
     private AnswerColumns() {}

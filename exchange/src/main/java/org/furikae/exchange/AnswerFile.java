@@ -32,10 +32,17 @@ public record AnswerFile(List<String> headers, List<Row> rows, List<Rejected> re
      *
      * @param number of the question
      * @param claimId of the question, empty when the row does not repeat it
+     * @param correctionReason why it takes the place of an answer that is stored; empty for a first answer
      * @param values as given, one for each header
      */
     public record Row(
-            int rowNumber, long number, String claimId, InsurerAnswer answer, String sheet, List<String> values) {
+            int rowNumber,
+            long number,
+            String claimId,
+            InsurerAnswer answer,
+            String correctionReason,
+            String sheet,
+            List<String> values) {
         public Row {
             values = List.copyOf(values);
         }
@@ -116,7 +123,14 @@ public record AnswerFile(List<String> headers, List<Row> rows, List<Rejected> re
                 Optional<InsurerAnswer> answer = answer(row, today);
                 List<String> values = values(header, cells);
                 if (row.sound() && number.isPresent() && answer.isPresent()) {
-                    rows.add(new Row(source.rowNumber(), number.get(), claimId, answer.get(), name, values));
+                    rows.add(new Row(
+                            source.rowNumber(),
+                            number.get(),
+                            claimId,
+                            answer.get(),
+                            row.text(AnswerColumns.CORRECTION).strip(),
+                            name,
+                            values));
                 } else {
                     rejected.add(new Rejected(source.rowNumber(), values, row.errors()));
                 }
@@ -142,6 +156,9 @@ public record AnswerFile(List<String> headers, List<Row> rows, List<Rejected> re
         }
         if (remarks.length() > REMARKS_LENGTH) {
             row.error(AnswerColumns.REMARKS, "備考は" + REMARKS_LENGTH + "文字以内にしてください");
+        }
+        if (row.text(AnswerColumns.CORRECTION).strip().length() > REMARKS_LENGTH) {
+            row.error(AnswerColumns.CORRECTION, "訂正理由は" + REMARKS_LENGTH + "文字以内にしてください");
         }
         if (on.filter(today::isBefore).isPresent()) {
             row.error(AnswerColumns.ANSWERED_ON, "回答日が今日より後です。回答を受けた日を入れてください");

@@ -1,7 +1,6 @@
 package org.furikae.ruleset;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +11,12 @@ import org.furikae.decision.DecisionPart;
 import org.furikae.decision.Explanation;
 import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.decision.Explanation.Day;
-import org.furikae.decision.Explanation.ItemView;
-import org.furikae.decision.Explanation.RegistrationView;
 import org.furikae.decision.FilingKind;
 import org.furikae.decision.Submission;
 import org.furikae.identity.FiveItems;
 import org.furikae.identity.IdentityLevel;
 import org.furikae.identity.Item;
-import org.furikae.identity.ItemComparison;
-import org.furikae.identity.Sex;
 import org.furikae.identity.Verdict;
-import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Registration;
 import org.furikae.ruleset.fact.BillTo;
@@ -142,51 +136,14 @@ final class DecisionText {
         return new CandidateView(
                 candidate.personKey(),
                 search.search().byFiledKey() ? Optional.empty() : Optional.of(candidate.level()),
-                items(candidate, stated),
+                CandidateText.items(
+                        candidate.comparison(), stated, candidate.compared().person()),
                 candidate.person().registrations().stream()
-                        .map(registration -> view(registration, used.contains(registration.registrationId())))
+                        .map(registration -> CandidateText.registration(
+                                registration, insurers, used.contains(registration.registrationId())))
                         .toList(),
                 chosen,
                 chosen ? "" : against(candidate));
-    }
-
-    private RegistrationView view(Registration registration, boolean used) {
-        return new RegistrationView(
-                registration.registrationId(),
-                registration.insurerNumber().digits(),
-                insurers.find(registration.insurerNumber()).map(Insurer::name).orElse(""),
-                registration.symbol(),
-                registration.number(),
-                registration.branch(),
-                registration.qualifiedFrom(),
-                registration.qualifiedUntil(),
-                registration.registeredOn(),
-                registration.status().label(),
-                used);
-    }
-
-    private static List<ItemView> items(Candidate candidate, FiveItems stated) {
-        FiveItems registered = candidate.compared().person();
-        List<ItemView> views = new ArrayList<>(Item.values().length);
-        for (ItemComparison item : candidate.comparison().items()) {
-            views.add(new ItemView(
-                    item.item(),
-                    text(item.item(), stated),
-                    text(item.item(), registered),
-                    item.verdict(),
-                    item.tolerance()));
-        }
-        return views;
-    }
-
-    private static String text(Item item, FiveItems items) {
-        return switch (item) {
-            case KANJI_NAME -> items.kanjiName();
-            case KANA_NAME -> items.kanaName();
-            case BIRTH_DATE -> items.birthDate().map(LocalDate::toString).orElse("");
-            case SEX -> items.sex().map(Sex::label).orElse("");
-            case ADDRESS -> items.address();
-        };
     }
 
     /** The first thing that spoke against a candidate who was not chosen. */

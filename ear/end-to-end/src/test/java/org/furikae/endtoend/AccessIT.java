@@ -48,6 +48,7 @@ class AccessIT {
             Map.entry("audit/", AUDIT_WORK),
             Map.entry("audit/index.xhtml", AUDIT_WORK),
             Map.entry("download/audit.csv", AUDIT_WORK),
+            Map.entry("download/audit.xlsx", AUDIT_WORK),
             Map.entry("review/", REVIEW),
             Map.entry("review/index.xhtml", REVIEW),
             Map.entry("review/case.xhtml?id=R1-00000001", REVIEW),

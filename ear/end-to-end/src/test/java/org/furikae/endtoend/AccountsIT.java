@@ -7,6 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.furikae.harness.RunningServer;
 import org.furikae.harness.Work;
@@ -403,6 +406,60 @@ class AccountsIT {
 
     @Test
     @Order(10)
+    void people_move_their_second_factor_or_remove_it_with_password_and_code()
+            throws InterruptedException, GeneralSecurityException {
+        yamada.open("login.xhtml");
+        Page page = enter(yamada, PASSWORD);
+        give(page, device.code());
+        page.locator("#user-name").click();
+        page.locator("[id='begin:code']").fill(recoveryCodes.get(1));
+        page.locator("[id='begin:password']").fill("wrong");
+        page.locator("[id='begin:remove']").click();
+        assertThat(page.locator("#messages")).containsText("今のパスワードが違います");
+        page.locator("[id='begin:code']").fill(recoveryCodes.get(1));
+        page.locator("[id='begin:password']").fill(PASSWORD);
+        page.locator("[id='begin:propose']").click();
+        Device next = new Device(page.locator("#secret").innerText());
+        page.locator("[id='confirm:code']").fill(next.code());
+        page.locator("[id='confirm:submit']").click();
+        List<String> codes = page.locator("#recovery-codes li").allInnerTexts();
+        assertThat(codes).hasSize(10).doesNotContainAnyElementsOf(recoveryCodes);
+        page.locator("#codes-kept").click();
+        page.locator("#user-name").click();
+        yamada.screenshot("account-second-factor-remove");
+        page.locator("[id='begin:code']").fill(codes.get(0));
+        page.locator("[id='begin:password']").fill(PASSWORD);
+        page.locator("[id='begin:remove']").click();
+        assertThat(page.locator("#messages")).containsText("解除しました");
+        assertThat(page.locator("#factor-state")).containsText("設定していません");
+    }
+
+    @Test
+    @Order(11)
+    void a_role_that_does_not_exist_keeps_the_server_from_starting_and_says_how_to_mend_it()
+            throws IOException, InterruptedException {
+        Process launcher = ServerCall.start(
+                Work.empty("openid-wrong"),
+                Map.of(
+                        "FURIKAE_OIDC_ISSUER",
+                        provider.issuer(),
+                        "FURIKAE_OIDC_CLIENT_ID",
+                        IdentityProvider.CLIENT,
+                        "FURIKAE_OIDC_CLIENT_SECRET",
+                        IdentityProvider.SECRET,
+                        "FURIKAE_OIDC_ROLES",
+                        "lead=supervisor,x=boss"),
+                "openid-wrong.out");
+
+        assertThat(launcher.waitFor(240, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.exitValue()).isEqualTo(2);
+        assertThat(Files.readString(Work.file("openid-wrong.out"), StandardCharsets.UTF_8))
+                .contains("設定の誤り: FURIKAE_OIDC_ROLES の「x=boss」が読めません", "supervisor")
+                .doesNotContain(IdentityProvider.SECRET, "\tat ");
+    }
+
+    @Test
+    @Order(12)
     void everything_is_in_the_audit_trail_and_no_secret_is() throws IOException, SQLException {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
@@ -418,6 +475,8 @@ class AccountsIT {
                             "account.password",
                             "account.recovery-code",
                             "account.roles",
+                            "account.second-factor.remove",
+                            "account.second-factor.replace",
                             "account.second-factor.set-up",
                             "account.unlock",
                             "role.second-factor");

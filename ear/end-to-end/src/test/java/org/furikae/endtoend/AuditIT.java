@@ -18,6 +18,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.furikae.harness.Api;
 import org.furikae.harness.AuditCall;
 import org.furikae.harness.RunningServer;
@@ -84,6 +86,16 @@ class AuditIT {
             assertThat(lines.subList(1, lines.size()))
                     .isNotEmpty()
                     .allMatch(line -> line.contains(",auditor,claim.open,R1-00000001"));
+
+            Download workbook = page.waitForDownload(
+                    () -> page.locator("#export-audit-workbook").click());
+            assertThat(workbook.suggestedFilename()).startsWith("監査証跡_").endsWith(".xlsx");
+            Path book = Work.file("audit-" + System.nanoTime() + ".xlsx");
+            workbook.saveAs(book);
+            try (Workbook read = WorkbookFactory.create(book.toFile())) {
+                assertThat(read.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
+                        .isEqualTo("R1-00000001");
+            }
 
             page.locator("[id='filter:subject']").fill("no such subject");
             page.locator("[id='filter:apply']").click();

@@ -53,7 +53,8 @@ class ReviewPagesIT {
                 "登録番号,個人キー,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,資格取得日,資格喪失日,登録日\n"
                         + IntStream.range(0, CASES)
                                 .mapToObj(ReviewPagesIT::registrations)
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining())
+                        + "F-1,PFOUND,01130012,91,9100,発見 夏子,ハッケン ナツコ,1979-12-31,女,大阪府大阪市1-1,2020-04-01,,2020-04-05\n");
         handIn(
                 api,
                 "claims",
@@ -328,6 +329,84 @@ class ReviewPagesIT {
         }
     }
 
+    /** The answer turns out to be about somebody else. */
+    private static void correct(Browser browser, String claim) throws InterruptedException {
+        Page page = browser.page();
+        browser.open("review/inquiries.xhtml?insurer=06132013");
+        page.locator("#question-table tr", new Page.LocatorOptions().setHasText(claim))
+                .locator("a.correct-link")
+                .click();
+        assertThat(page.locator("[id='answer:by']")).hasValue("適用課");
+        page.locator("[id='answer:withdraw']").click();
+        assertThat(page.locator("#messages")).containsText("理由を入れてください");
+        page.locator("[id='answer:kind']").selectOption("OTHER_PERSON");
+        page.locator("[id='answer:reason']").fill("回答票を読み違えた");
+        browser.screenshot("inquiry-correct");
+        page.locator("[id='answer:correct']").click();
+        assertThat(page.locator("#review-notice")).containsText("回答を訂正しました");
+        awaitOutcome(browser, claim, "INQUIRY");
+        assertThat(page.locator("#question-table .earlier-answers")).containsText("回答票を読み違えた");
+        assertThat(page.locator("#history .lost-evidence")).hasCount(1);
+        browser.screenshot("case-corrected-answer");
+        browser.open("claims/claim.xhtml?id=" + claim);
+        assertThat(page.locator("#answers .earlier-answers")).containsText("訂正前");
+        assertThat(page.locator(".lost-evidence")).hasCount(1);
+
+        browser.open("review/inquiries.xhtml?insurer=06132013");
+        page.locator("#question-table tr", new Page.LocatorOptions().setHasText(claim))
+                .locator("a.correct-link")
+                .click();
+        page.locator("[id='answer:reason']").fill("もう一度聞く");
+        page.locator("[id='answer:again']").click();
+        assertThat(page.locator("#review-notice")).containsText("もう一度照会します");
+        assertThat(page.locator("#question-table tr", new Page.LocatorOptions().setHasText(claim)))
+                .hasCount(2);
+    }
+
+    private static void awaitOutcome(Browser browser, String claim, String outcome) throws InterruptedException {
+        for (int tenths = 0; tenths < 300; tenths++) {
+            browser.open("review/case.xhtml?id=" + claim);
+            if (outcome.equals(browser.page().locator("#outcome").getAttribute("data-outcome"))) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(claim + " did not become " + outcome);
+    }
+
+    @Test
+    void somebody_who_is_no_candidate_is_found_by_a_search_and_picked() {
+        String claim = id(CASES - 8);
+        try (Browser browser = new Browser(server.address())) {
+            Page page = browser.page();
+            browser.logIn("reviewer");
+            browser.open("review/case.xhtml?id=" + claim);
+            page.locator("[id='case:search-person']").click();
+            page.waitForURL("**/people/index.xhtml");
+            assertThat(page.locator("#for-case")).containsText(claim);
+            assertThat(page.locator("[id='search:purpose']")).hasValue("CLAIM_REVIEW");
+            assertThat(page.locator("[id='search:note']")).hasValue(claim);
+            page.locator("[id='search:kanaName']").fill("はっけん");
+            page.locator("[id='search:find']").click();
+            assertThat(page.locator(".person-name")).containsText("発見 夏子");
+            browser.screenshot("people-for-case");
+            page.locator("[id$=':pick']").click();
+            page.waitForURL("**/review/case.xhtml?id=" + claim);
+            assertThat(page.locator(".found-by-search")).isVisible();
+            browser.screenshot("review-found-by-search");
+
+            press(page, "1");
+            if (page.locator("[id='case:look']").count() > 0) {
+                press(page, "s");
+                page.locator("[id='case:decide']").waitFor();
+            }
+            press(page, "f", "s");
+            page.locator("#undo-form").waitFor();
+            browser.open("claims/claim.xhtml?id=" + claim);
+            assertThat(page.locator("#sentence")).containsText("規則の候補にない人を加入者の検索で見つけて");
+        }
+    }
+
     @Test
     void insurers_are_asked_and_what_they_answer_decides_the_claim() throws InterruptedException {
         String claim = id(CASES - 1);
@@ -357,20 +436,15 @@ class ReviewPagesIT {
             assertThat(page.locator("#review-notice")).containsText("回答を登録しました");
             browser.screenshot("inquiry-insurer");
 
-            for (int tenths = 0; tenths < 300; tenths++) {
-                browser.open("review/case.xhtml?id=" + claim);
-                if ("TRANSFERRED".equals(page.locator("#outcome").getAttribute("data-outcome"))) {
-                    break;
-                }
-                Thread.sleep(100);
-            }
-            assertThat(page.locator("#outcome")).hasAttribute("data-outcome", "TRANSFERRED");
+            awaitOutcome(browser, claim, "TRANSFERRED");
             assertThat(page.locator("#events")).containsText("保険者の回答");
             browser.screenshot("inquiry-decided");
             browser.open("claims/claim.xhtml?id=" + claim);
             assertThat(page.locator("#answers")).containsText("適用課");
             assertThat(page.locator("#case-events")).containsText("保険者の回答");
             browser.screenshot("claim-answers");
+
+            correct(browser, claim);
 
             browser.open("review/inquiries.xhtml");
             page.locator("#language-switch").click();

@@ -37,6 +37,8 @@ public class AccountException extends Exception {
         CURRENT_PASSWORD_WRONG("今のパスワードが違います。入力し直してください。"),
         CODE_WRONG("確認コードが違います。端末の時刻が合っているか確かめ、新しく表示されたコードを入力してください。"),
         LOCKED("続けて間違えたため、しばらく使えません。時間をおくか、システム管理者に解除を頼んでください。"),
+        SECOND_FACTOR_REQUIRED("役割が二要素認証を求めているので、解除はできません。端末を替えるときは「別の端末に変える」を使ってください。"),
+        NO_SECOND_FACTOR("二要素認証は設定されていません。画面を開き直してください。"),
         NO_KEY("二要素認証の鍵を置くデータフォルダーが使えません。システム管理者は FURIKAE_DATA と、その中の secrets を確かめてください。");
 
         private final String label;

@@ -16,10 +16,11 @@ public interface OwnAccount {
     /**
      * Makes a secret for a device, which nothing keeps before {@link #confirmSecondFactor}.
      *
-     * @param code of the second factor in use; ignored when there is none
-     * @throws AccountException when the code is wrong
+     * @param password the present one; ignored, as the code is, when there is no second factor yet
+     * @param code of the second factor in use
+     * @throws AccountException when the password or the code is wrong
      */
-    SecondFactorProposal proposeSecondFactor(String code) throws AccountException;
+    SecondFactorProposal proposeSecondFactor(String password, String code) throws AccountException;
 
     /**
      * Puts the secret in the place of the one before.
@@ -29,6 +30,14 @@ public interface OwnAccount {
      * @throws AccountException when the code is wrong, or there is no key to encrypt the secret with
      */
     List<String> confirmSecondFactor(SecondFactorProposal proposal, String code) throws AccountException;
+
+    /**
+     * Does without a second factor from now on.
+     *
+     * @return the number that this session has to keep now, see {@link Standing}; the account's other sessions end
+     * @throws AccountException when the password or the code is wrong, there is none, or a role asks for one
+     */
+    int removeSecondFactor(String password, String code) throws AccountException;
 
     /**
      * @param code of the second factor in use

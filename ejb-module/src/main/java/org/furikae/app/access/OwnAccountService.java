@@ -73,17 +73,16 @@ public class OwnAccountService implements OwnAccount {
     @Override
     public int changePassword(String current, String wanted) throws AccountException {
         StoredAccount account = unlocked();
-        if (!passwords.matches(current, account.passwordHash())) {
-            throw failed(account.userName(), Reason.CURRENT_PASSWORD_WRONG);
-        }
+        check(account, current);
         rules.check(wanted, account);
         return store.changePassword(account, passwords.hashOf(wanted));
     }
 
     @Override
-    public SecondFactorProposal proposeSecondFactor(String code) throws AccountException {
+    public SecondFactorProposal proposeSecondFactor(String password, String code) throws AccountException {
         StoredAccount account = unlocked();
         if (account.secondFactor()) {
+            check(account, password);
             use(account, code);
         }
         return SecondFactorProposal.of(codes.newSecret(), account.userName());
@@ -106,12 +105,32 @@ public class OwnAccountService implements OwnAccount {
     }
 
     @Override
+    public int removeSecondFactor(String password, String code) throws AccountException {
+        StoredAccount account = unlocked();
+        if (!account.secondFactor()) {
+            throw new AccountException(Reason.NO_SECOND_FACTOR);
+        }
+        if (account.secondFactorRequired()) {
+            throw new AccountException(Reason.SECOND_FACTOR_REQUIRED);
+        }
+        check(account, password);
+        use(account, code);
+        return store.removeSecondFactor(account.userName());
+    }
+
+    @Override
     public List<String> renewRecoveryCodes(String code) throws AccountException {
         StoredAccount account = unlocked();
         use(account, code);
         List<String> made = recoveryCodes.make();
         store.setRecoveryCodes(account.userName(), recoveryCodes.hashes(made, account.userName()));
         return made;
+    }
+
+    private void check(StoredAccount account, String password) throws AccountException {
+        if (!passwords.matches(password, account.passwordHash())) {
+            throw failed(account.userName(), Reason.CURRENT_PASSWORD_WRONG);
+        }
     }
 
     private void use(StoredAccount account, String code) throws AccountException {

@@ -34,10 +34,21 @@ class OwnAccountStore {
     }
 
     void setSecondFactor(String userName, byte[] secret, long step, List<String> recoveryHashes) {
-        accounts.lock(userName);
+        boolean replaced = accounts.lock(userName).orElseThrow().secondFactor();
         secondFactors.set(userName, secret, step);
         secondFactors.setRecoveryCodes(userName, recoveryHashes);
-        audit.record("account.second-factor.set-up", userName, "");
+        audit.record(replaced ? "account.second-factor.replace" : "account.second-factor.set-up", userName, "");
+    }
+
+    /** A role may have come to ask for one meanwhile. */
+    int removeSecondFactor(String userName) throws AccountException {
+        StoredAccount account = accounts.lock(userName).orElseThrow();
+        if (account.secondFactorRequired()) {
+            throw new AccountException(Reason.SECOND_FACTOR_REQUIRED);
+        }
+        secondFactors.forget(userName);
+        audit.record("account.second-factor.remove", userName, "");
+        return account.sessionStamp() + 1;
     }
 
     void setRecoveryCodes(String userName, List<String> recoveryHashes) {

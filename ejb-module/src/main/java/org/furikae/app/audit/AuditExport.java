@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.furikae.app.persistence.Database;
+import org.furikae.exchange.AuditWorkbook;
 
 /** Writes entries to a file, oldest first, as they come from the database. Also of use outside of the container. */
 public final class AuditExport {
@@ -31,7 +32,9 @@ public final class AuditExport {
         /** UTF-8 with byte-order mark; text that a spreadsheet would run as a formula gets an apostrophe. */
         CSV,
         /** A JSON object a line, with every text as it is: from it the hashes can be computed again. */
-        JSONL
+        JSONL,
+        /** A workbook; every text is a text cell, as it is. */
+        XLSX
     }
 
     @FunctionalInterface
@@ -41,22 +44,35 @@ public final class AuditExport {
 
     /** @return the last entry written; its hash is to be kept where the database is not */
     public AuditHead write(AuditFilter filter, Format format, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         switch (format) {
-            case CSV -> writeCsv(filter, writer);
-            case JSONL ->
-                stream(filter, values -> {
-                    ObjectNode line = JSON.createObjectNode();
-                    line.put(COLUMNS.get(0), Long.parseLong(values.get(0)));
-                    for (int i = 1; i < COLUMNS.size(); i++) {
-                        line.put(COLUMNS.get(i), values.get(i));
-                    }
-                    writer.write(JSON.writeValueAsString(line));
-                    writer.write('\n');
-                });
+            case CSV -> writeCsv(filter, writer(out));
+            case JSONL -> writeJson(filter, writer(out));
+            case XLSX -> writeWorkbook(filter, out);
         }
-        writer.flush();
         return last;
+    }
+
+    private static Writer writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private void writeWorkbook(AuditFilter filter, OutputStream out) throws IOException {
+        try (AuditWorkbook workbook = new AuditWorkbook(out, COLUMNS)) {
+            stream(filter, workbook::add);
+        }
+    }
+
+    private void writeJson(AuditFilter filter, Writer writer) throws IOException {
+        stream(filter, values -> {
+            ObjectNode line = JSON.createObjectNode();
+            line.put(COLUMNS.get(0), Long.parseLong(values.get(0)));
+            for (int i = 1; i < COLUMNS.size(); i++) {
+                line.put(COLUMNS.get(i), values.get(i));
+            }
+            writer.write(JSON.writeValueAsString(line));
+            writer.write('\n');
+        });
+        writer.flush();
     }
 
     private void writeCsv(AuditFilter filter, Writer writer) throws IOException {
@@ -68,6 +84,7 @@ public final class AuditExport {
                 values ->
                         csv.writeRecord(values.stream().map(AuditExport::inert).toList()));
         csv.flush();
+        writer.flush();
     }
 
     private void stream(AuditFilter filter, Line line) throws IOException {

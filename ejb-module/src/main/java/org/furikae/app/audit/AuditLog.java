@@ -26,6 +26,6 @@ public interface AuditLog {
     /** The verification under way or the last one since the server started. */
     Optional<VerificationStatus> verification();
 
-    /** The entries of the filter as csv, oldest first, streamed; says so in the trail. */
-    void exportCsv(AuditFilter filter, OutputStream out) throws IOException;
+    /** The entries of the filter, oldest first, streamed; says so in the trail. */
+    void export(AuditFilter filter, AuditExport.Format format, OutputStream out) throws IOException;
 }

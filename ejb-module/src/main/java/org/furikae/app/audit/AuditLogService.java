@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.persistence.Columns;
@@ -72,8 +73,8 @@ public class AuditLogService implements AuditLog {
 
     @Override
     @RolesAllowed({RoleNames.AUDITOR, RoleNames.ADMIN})
-    public void exportCsv(AuditFilter filter, OutputStream out) throws IOException {
-        audit.record("audit.export", "csv", "");
-        new AuditExport(database).write(filter, AuditExport.Format.CSV, out);
+    public void export(AuditFilter filter, AuditExport.Format format, OutputStream out) throws IOException {
+        audit.record("audit.export", format.name().toLowerCase(Locale.ROOT), "");
+        new AuditExport(database).write(filter, format, out);
     }
 }

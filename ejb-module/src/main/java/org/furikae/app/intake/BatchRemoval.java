@@ -12,8 +12,15 @@ import org.furikae.app.persistence.Database;
  */
 @ApplicationScoped
 class BatchRemoval {
-    private static final List<String> BY_CLAIM_NUMBER =
-            List.of("review_case", "question", "open_claim_key", "open_claim", "decision_part", "decision", "claim");
+    private static final List<String> BY_CLAIM_NUMBER = List.of(
+            "review_case",
+            "ended_answer",
+            "question",
+            "open_claim_key",
+            "open_claim",
+            "decision_part",
+            "decision",
+            "claim");
     private static final List<String> BY_BATCH =
             List.of("attestation", "registration", "insurer", "payment_result", "row_error", "rejected_row");
 
@@ -35,6 +42,10 @@ class BatchRemoval {
         for (String table : BY_BATCH) {
             database.update("delete from " + table + " where batch_id = ?", parameters -> parameters.number(batchId));
         }
+        // A row that was right counts again; one that an answer had brought wrongly never does.
+        database.update(
+                "delete from superseded_registration where by_batch = ? and restated",
+                parameters -> parameters.number(batchId));
         progress.reset(batchId);
     }
 

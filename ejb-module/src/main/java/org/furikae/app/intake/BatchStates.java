@@ -85,6 +85,14 @@ public class BatchStates {
         return new Task(batch.kind(), batch.fileName(), batch.state(), batch.asOf());
     }
 
+    /** Whether a batch has stored all rows that it will ever store. */
+    public boolean isStored(long batchId) {
+        return switch (batch(batchId).state()) {
+            case RECEIVED, READING -> false;
+            case DECIDING, DONE, FAILED -> true;
+        };
+    }
+
     public void advance(long batchId, BatchState next) {
         batch(batchId).advance(next);
     }

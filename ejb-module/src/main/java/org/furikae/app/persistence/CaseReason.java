@@ -8,7 +8,10 @@ import org.furikae.decision.Decision;
 import org.furikae.decision.Explanation.FiredRule;
 
 /** Why the rules left a claim to people, in words that are the same for like claims, so that cases can be filtered by them. */
-final class CaseReason {
+public final class CaseReason {
+    /** Of a decision by hand whose evidence, an answer of an insurer, turned out wrong. */
+    public static final String EVIDENCE_GONE = "判定の根拠になった保険者の回答が訂正または取り消された";
+
     private static final Pattern NAMED = Pattern.compile("^「([^」]{1,100})」");
     private static final Set<String> DECIDING_PHASES = Set.of("filing", "person", "insurer");
     private static final int LENGTH = 200;

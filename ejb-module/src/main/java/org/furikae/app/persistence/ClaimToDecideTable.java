@@ -65,6 +65,33 @@ public class ClaimToDecideTable {
         }
     }
 
+    /**
+     * Adds the claims, settled ones as well, whose decision by rules knew a row that this batch takes the place of because the
+     * answer that had brought it was wrong: claims of that person, and claims for which that person's insurers were asked. A row may
+     * have been said again by later batches, so that decisions as old as the first one taken back of the registration are among them.
+     */
+    public void addResting(long batchId, LocalDate asOf) {
+        for (String claims : List.of(
+                "decision d on d.person_key = r.person_key and d.in_force_claim is not null",
+                "question q on q.person_key = r.person_key join decision d on d.in_force_claim = q.claim_number")) {
+            String resting = " from superseded_registration u straight_join registration r on"
+                    + " r.registration_id = u.registration_id and r.batch_id = u.batch_id straight_join " + claims
+                    + " join claim c on c.claim_number = d.claim_number where u.by_batch = ? and not u.restated"
+                    + " and d.decided_by is null and d.knowledge_batch >= (select min(e.batch_id) from superseded_registration e"
+                    + " where e.registration_id = u.registration_id) and d.knowledge_batch < ?";
+            // Only what is open is decided again: settled claims open for it, and close with what is decided.
+            database.update(
+                    "insert ignore into open_claim (claim_number, attestation_id, checked_as_of) select distinct"
+                            + " c.claim_number, if(char_length(c.attestation_id) > 40, '', c.attestation_id), d.known_as_of"
+                            + resting,
+                    parameters -> parameters.number(batchId).number(batchId));
+            database.update(
+                    INSERT + " select distinct d.claim_number, ?, ?, false" + resting + ON_DUPLICATE,
+                    parameters ->
+                            parameters.day(asOf).number(batchId).number(batchId).number(batchId));
+        }
+    }
+
     /** Adds the claims that name an attestation of a batch. */
     public void addTouchedByAttestations(long batchId, LocalDate asOf) {
         database.update(

@@ -19,7 +19,7 @@ public class ManualDecisionTable {
     private static final String CONTENT =
             "claim_number, state, choice, registrations, despite_gaps, return_code, wait_until,"
                     + " reason, outcome, rests_on, decision_number, rules_outcome, rules_content, case_queue, case_opened_at,"
-                    + " case_reason, decided_by, decided_at";
+                    + " case_reason, decided_by, decided_at, found_person";
     private static final String SELECT =
             "select manual_number, " + CONTENT + ", signed_by, signed_at, signed_reason from manual_decision ";
 
@@ -50,6 +50,7 @@ public class ManualDecisionTable {
      * @param returnCode two digits; empty unless the claim is returned
      * @param waitUntil first day on which the claim is looked at again
      * @param restsOn number of the decision in force when it was made
+     * @param foundPerson key of the person found by a search whose registrations these are; empty for a candidate of the rules
      * @param rulesContent {@link DecisionContent#hash} of what the rules said then
      * @param caseQueue where the case was
      */
@@ -69,7 +70,8 @@ public class ManualDecisionTable {
             Instant caseOpenedAt,
             String caseReason,
             String decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt,
+            Optional<String> foundPerson) {}
 
     /**
      * A decision by hand as stored.
@@ -109,6 +111,7 @@ public class ManualDecisionTable {
                         .text(content.caseReason())
                         .text(content.decidedBy())
                         .moment(content.decidedAt())
+                        .optionalText(content.foundPerson())
                         .number(content.claimNumber()));
         return database.queryOne("select last_insert_id()", Database.Binding.NONE, Columns::number)
                 .orElseThrow();
@@ -215,7 +218,8 @@ public class ManualDecisionTable {
                 columns.moment(),
                 columns.text(),
                 columns.text(),
-                columns.moment());
+                columns.moment(),
+                columns.optionalText());
         return new Row(
                 number,
                 state,

@@ -28,7 +28,7 @@ public class QuestionTable {
 
     /** Asks what these decisions leave to inquiry. A question that was withdrawn is asked again; one that was answered is not. */
     void ask(List<ClaimDecision> decided, Instant now) {
-        LocalDate deadline = now.atZone(JAPAN).toLocalDate().plusDays(days);
+        LocalDate deadline = deadline(now);
         List<Asked> asked = decided.stream()
                 .filter(one -> one.decision().outcome() == Outcome.INQUIRY)
                 .flatMap(one -> Question.of(one.decision()).stream()
@@ -37,14 +37,15 @@ public class QuestionTable {
         database.bulk(
                 Sql.insertInto(
                                 "question",
-                                "version, claim_number, registration_id, person_key, insurer_number, insured_symbol,"
+                                "version, claim_number, latest_claim, registration_id, person_key, insurer_number, insured_symbol,"
                                         + " insured_number, branch_number, qualified_from, qualified_until, treated_from,"
                                         + " treated_until, reason, state, asked_at, deadline")
-                        + " on duplicate key update version = version + 1, deadline = if(state = 'WITHDRAWN',"
+                        + " on duplicate key update version = version + (state = 'WITHDRAWN'), deadline = if(state = 'WITHDRAWN',"
                         + " value(deadline), deadline), state = if(state = 'WITHDRAWN', 'OPEN', state)",
                 asked,
                 (parameters, one) -> parameters
                         .number(1)
+                        .number(one.claimNumber())
                         .number(one.claimNumber())
                         .text(one.question().registration().registrationId())
                         .text(one.question().personKey())
@@ -60,6 +61,11 @@ public class QuestionTable {
                         .text("OPEN")
                         .moment(now)
                         .day(deadline));
+    }
+
+    /** When an answer to what is asked at {@code now} is due. */
+    public LocalDate deadline(Instant now) {
+        return now.atZone(JAPAN).toLocalDate().plusDays(days);
     }
 
     /** Withdraws what these claims still ask. */

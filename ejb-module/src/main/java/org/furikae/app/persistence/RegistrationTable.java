@@ -60,10 +60,12 @@ public class RegistrationTable {
         });
     }
 
-    /** Every row of each of these registration ids, with the batch that brought it. */
+    /** Every row of each of these registration ids that counts still, with the batch that brought it. */
     public List<Known> withIds(Collection<String> registrationIds) {
         return database.queryIn(
-                "select batch_id, " + COLUMNS + " from registration where registration_id in ",
+                "select r.batch_id, " + Sql.qualified("r", COLUMNS) + " from registration r where true"
+                        + SupersededRegistrationTable.notYet("r", String.valueOf(Long.MAX_VALUE))
+                        + " and r.registration_id in ",
                 registrationIds,
                 columns -> new Known(columns.number(), read(columns)));
     }
@@ -78,6 +80,7 @@ public class RegistrationTable {
                 "select " + Sql.qualified("r", COLUMNS)
                         + " from registration p join registration r on r.registration_id = p.registration_id"
                         + " where p.batch_id <= " + knowledgeBatch + " and r.batch_id <= " + knowledgeBatch
+                        + SupersededRegistrationTable.notYet("r", String.valueOf(knowledgeBatch))
                         + " and p.person_key in ",
                 personKeys,
                 RegistrationTable::read);

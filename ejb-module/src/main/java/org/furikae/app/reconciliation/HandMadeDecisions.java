@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.furikae.app.persistence.CaseQueue;
+import org.furikae.app.persistence.CaseReason;
 import org.furikae.app.persistence.CaseTable;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionContent;
@@ -64,6 +65,9 @@ class HandMadeDecisions {
                     row.content().caseReason(),
                     row.content().waitUntil().get(),
                     Optional.empty()));
+        } else if (cases.has(one.claimNumber(), CaseQueue.CONTRADICTED, CaseReason.EVIDENCE_GONE)) {
+            // Whatever the rules say, somebody looks again at a decision that lost its evidence.
+            return;
         } else if (agrees) {
             cases.close(one.claimNumber(), CaseQueue.CONTRADICTED);
         } else {

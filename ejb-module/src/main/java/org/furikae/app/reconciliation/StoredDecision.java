@@ -10,12 +10,23 @@ import org.furikae.decision.Decision;
  *
  * @param id number of the decision, ascending with time
  * @param decidedBy user name, empty when the rules decided
+ * @param knowledgeBatch the last batch whose rows were known
  * @param inForce exactly one decision of a claim is in force
  */
 public record StoredDecision(
-        long id, Decision decision, Instant decidedAt, Optional<String> decidedBy, boolean inForce) {
+        long id,
+        Decision decision,
+        Instant decidedAt,
+        Optional<String> decidedBy,
+        boolean inForce,
+        long knowledgeBatch) {
     public static StoredDecision of(DecisionTable.Stored stored) {
         return new StoredDecision(
-                stored.number(), stored.decision(), stored.decidedAt(), stored.decidedBy(), stored.inForce());
+                stored.number(),
+                stored.decision(),
+                stored.decidedAt(),
+                stored.decidedBy(),
+                stored.inForce(),
+                stored.knowledgeBatch());
     }
 }

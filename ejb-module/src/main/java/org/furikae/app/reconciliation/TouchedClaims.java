@@ -14,7 +14,7 @@ import org.furikae.app.persistence.OpenClaimTable;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.insurer.InsurerNumber;
 
-/** Finds the open claims about which something became known, each time in one transaction. */
+/** Finds the claims about which something became known, each time in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class TouchedClaims {
@@ -43,6 +43,7 @@ class TouchedClaims {
             return;
         }
         claimsToDecide.addTouchedByRegistrations(batchId, asOf, rows);
+        claimsToDecide.addResting(batchId, asOf);
         claimsToDecide.addTouchedByAttestations(batchId, asOf);
         Set<InsurerNumber> changed = insurers.changedBy(batchId);
         if (!changed.isEmpty()) {

@@ -1,11 +1,15 @@
 package org.furikae.app.review;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.furikae.app.persistence.RegistrationTable;
 import org.furikae.claim.CopayRatio;
+import org.furikae.exchange.Column;
 import org.furikae.exchange.InsurerAnswer;
 import org.furikae.exchange.TableKind;
 import org.furikae.exchange.TableWriter;
@@ -31,6 +36,8 @@ import org.furikae.registration.RelationClass;
  */
 @ApplicationScoped
 class AnsweredRegistrations {
+    private static final String NOTE = "照会回答の訂正";
+
     @Inject
     private RegistrationTable registrations;
 
@@ -116,6 +123,29 @@ class AnsweredRegistrations {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * The same where rows of the same content may have come before and count no more.
+     *
+     * @param note which change it is, so that no two files are the same; the intake does not read it
+     */
+    static byte[] file(List<Registration> rows, String note) {
+        StringWriter text = new StringWriter();
+        List<String> headers = new ArrayList<>(
+                TableKind.REGISTRATIONS.columns().stream().map(Column::header).toList());
+        headers.add(NOTE);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(headers);
+            for (Registration row : rows) {
+                List<String> values = new ArrayList<>(values(row));
+                values.add(note);
+                csv.writeRecord(values);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<String> values(Registration row) {

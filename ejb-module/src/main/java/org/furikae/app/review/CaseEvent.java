@@ -19,7 +19,10 @@ public record CaseEvent(Instant at, String userName, Kind kind, String text) {
         FIRST_LOOK,
         SECOND_LOOK,
         REMINDED,
-        ANSWERED
+        ANSWERED,
+        ANSWER_CORRECTED,
+        ANSWER_WITHDRAWN,
+        ASKED_AGAIN
     }
 
     /** Without the text, which may be about a person. */

@@ -25,12 +25,15 @@ public class CaseHistoryService implements CaseHistories {
     @Inject
     private QuestionList questions;
 
+    @Inject
+    private EndedAnswerTable ended;
+
     @Override
     @RolesAllowed({RoleNames.INTAKE, RoleNames.REVIEWER, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public CaseHistory of(String claimId) {
         return claims.find(claimId)
                 .map(FiledClaim::number)
-                .map(number -> new CaseHistory(events.of(number), questions.ofClaim(number)))
-                .orElseGet(() -> new CaseHistory(List.of(), List.of()));
+                .map(number -> new CaseHistory(events.of(number), questions.ofClaim(number), ended.about(number)))
+                .orElseGet(() -> new CaseHistory(List.of(), List.of(), List.of()));
     }
 }

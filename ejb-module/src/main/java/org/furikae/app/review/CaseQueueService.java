@@ -78,21 +78,19 @@ public class CaseQueueService implements CaseQueues {
     @Override
     @RolesAllowed({RoleNames.REVIEWER, RoleNames.SUPERVISOR})
     public Optional<String> takeNext(CaseFilter filter) {
-        return work.takeNext(filter, beforeUnfinished(), caller())
-                .map(number ->
-                        claims.withNumbers(List.of(number)).get(0).claim().claimId());
+        return work.takeNext(filter, beforeUnfinished(), caller());
     }
 
     @Override
     @RolesAllowed({RoleNames.REVIEWER, RoleNames.SUPERVISOR})
     public void take(String claimId) throws CaseRefusedException {
-        work.take(number(claimId), caller());
+        work.take(number(claimId), claimId, caller());
     }
 
     @Override
     @RolesAllowed({RoleNames.REVIEWER, RoleNames.SUPERVISOR})
     public void release(String claimId) throws CaseRefusedException {
-        work.release(number(claimId), caller());
+        work.release(number(claimId), claimId, caller());
     }
 
     @Override

@@ -19,9 +19,11 @@ import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.ManualDecisionTable;
+import org.furikae.app.person.SearchPurpose;
 import org.furikae.app.reconciliation.ClaimChunks;
 import org.furikae.app.reconciliation.InsurerDirectories;
 import org.furikae.app.reconciliation.StoredDecision;
+import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.insurer.Insurer;
 
 /** Cases in the database. */
@@ -62,7 +64,13 @@ public class CaseService implements Cases {
     private OtherClaims others;
 
     @Inject
+    private FoundBySearch foundPersons;
+
+    @Inject
     private QuestionList questions;
+
+    @Inject
+    private EndedAnswerTable ended;
 
     @Inject
     private ClaimChunks chunks;
@@ -87,6 +95,16 @@ public class CaseService implements Cases {
         return found.map(this::view);
     }
 
+    @Override
+    @RolesAllowed({RoleNames.REVIEWER, RoleNames.SUPERVISOR})
+    public Optional<CandidateView> foundPerson(String claimId, String personKey) {
+        Optional<CandidateView> found = basis.look(claimId).flatMap(looked -> foundPersons.view(looked, personKey));
+        if (found.isPresent()) {
+            audit.record("person.look", personKey, SearchPurpose.CLAIM_REVIEW.label() + "：" + claimId);
+        }
+        return found;
+    }
+
     private CaseView view(CaseBasis.Looked looked) {
         FiledClaim filed = looked.filed();
         Caller caller = caller();
@@ -106,9 +124,13 @@ public class CaseService implements Cases {
                 row.filter(one -> isHidden(filed.number(), one.queue(), caller)).isPresent(),
                 handMade.needsSecondPerson(filed.claim(), Choice.BILL),
                 looked.history().stream().map(StoredDecision::of).toList(),
-                events.of(filed.number()),
+                new CaseHistory(
+                        events.of(filed.number()), questions.ofClaim(filed.number()), ended.about(filed.number())),
                 others.of(filed),
-                questions.ofClaim(filed.number()));
+                looked.manual()
+                        .map(ManualDecisionTable.Row::content)
+                        .flatMap(ManualDecisionTable.Content::foundPerson)
+                        .flatMap(key -> foundPersons.view(looked, key)));
     }
 
     private boolean isHidden(long claimNumber, CaseQueue queue, Caller caller) {
@@ -151,6 +173,7 @@ public class CaseService implements Cases {
                 choice == Choice.BILL
                         ? given.registrations()
                         : kept.map(content -> registrations(content)).orElse(List.of()),
+                choice == Choice.BILL ? given.foundPerson() : kept.flatMap(ManualDecisionTable.Content::foundPerson),
                 choice == Choice.BILL && given.despiteGaps(),
                 choice == Choice.RETURN ? given.returnReason() : Optional.empty(),
                 choice == Choice.WAIT ? given.waitUntil() : kept.flatMap(ManualDecisionTable.Content::waitUntil),
@@ -173,6 +196,7 @@ public class CaseService implements Cases {
         ManualChoice choice = new ManualChoice(
                 Choice.valueOf(content.choice()),
                 registrations(content),
+                content.foundPerson(),
                 content.despiteGaps(),
                 Optional.of(content.returnCode())
                         .filter(code -> !code.isEmpty())

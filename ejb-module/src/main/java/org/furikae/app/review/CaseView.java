@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.furikae.app.persistence.ManualDecisionTable;
 import org.furikae.app.reconciliation.StoredDecision;
 import org.furikae.decision.Decision;
+import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.decision.Submission;
 
 /**
@@ -18,8 +19,8 @@ import org.furikae.decision.Submission;
  * @param hidden whether the suggestion is to be hidden until the first choice
  * @param needsSecondPerson whether a second person must confirm what is decided
  * @param history newest first
- * @param events newest first
- * @param questions to insurers about this claim
+ * @param foundBySearch the person of the decision by hand, when somebody found them by a search
+ * @param work what people did, and what insurers were asked
  */
 public record CaseView(
         Submission submission,
@@ -33,6 +34,16 @@ public record CaseView(
         boolean hidden,
         boolean needsSecondPerson,
         List<StoredDecision> history,
-        List<CaseEvent> events,
+        CaseHistory work,
         List<OtherClaim> others,
-        List<QuestionRow> questions) {}
+        Optional<CandidateView> foundBySearch) {
+    /** What people did, newest first. */
+    public List<CaseEvent> events() {
+        return work.events();
+    }
+
+    /** Questions to insurers about this claim. */
+    public List<QuestionRow> questions() {
+        return work.questions();
+    }
+}

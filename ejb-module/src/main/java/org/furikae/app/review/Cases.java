@@ -2,6 +2,7 @@ package org.furikae.app.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.furikae.decision.Explanation.CandidateView;
 
 /** Single cases, and what people decide about them. */
 public interface Cases {
@@ -12,6 +13,14 @@ public interface Cases {
      * @return empty when there is no such claim or nothing was decided about it yet
      */
     Optional<CaseView> open(String claimId, String purpose);
+
+    /**
+     * A person whom the caller found by a search, compared with the patient; they can be picked as those can be whom the rules
+     * consider. Every look is written to the audit trail.
+     *
+     * @return empty when there is no such case, or nothing is known about such a person
+     */
+    Optional<CandidateView> foundPerson(String claimId, String personKey);
 
     /**
      * Decides a case by hand. Above an amount that the rule set names it counts only once a second person confirms it.

@@ -14,6 +14,7 @@ import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.reconciliation.InsurerDirectories;
 import org.furikae.claim.Claim;
 import org.furikae.decision.ConfirmationCode;
+import org.furikae.decision.Explanation.CandidateView;
 import org.furikae.decision.FilingKind;
 import org.furikae.decision.Outcome;
 import org.furikae.insurer.InsurerDirectory;
@@ -30,6 +31,9 @@ class HandMadeDecision {
 
     @Inject
     private CaseBasis basis;
+
+    @Inject
+    private FoundBySearch foundPersons;
 
     @Inject
     private InsurerDirectories insurers;
@@ -58,13 +62,16 @@ class HandMadeDecision {
                     looked.rules().lookupHashes(),
                     looked.inForce().decidedBy());
         }
-        InsurerDirectory directory = insurers.knownWith(looked.rules().knowledgeBatch());
+        FoundBySearch.Knowledge knowledge = foundPersons.knowledge(looked, choice.foundPerson());
+        InsurerDirectory directory = insurers.knownWith(knowledge.batch());
+        Optional<CandidateView> found = choice.foundPerson().flatMap(key -> foundPersons.view(looked, key));
         BillingByHand.Billed billed = billed(looked, choice, directory);
         return new ClaimDecision(
                 looked.filed(),
-                new HandMadeText(looked.filed().claim(), looked.found(), choice, directory)
-                        .decision(billed, decidedBy, confirmedBy),
-                looked.rules().knowledgeBatch(),
+                new HandMadeText(looked.filed().claim(), looked.found(), found, choice, directory)
+                        .decision(billed, decidedBy, confirmedBy)
+                        .withKnownAsOf(knowledge.asOf()),
+                knowledge.batch(),
                 looked.rules().lookupHashes(),
                 Optional.of(decidedBy));
     }
@@ -113,7 +120,9 @@ class HandMadeDecision {
         if (choice.registrations().size() > MOST_REGISTRATIONS) {
             throw CaseRefusedException.notPossible("資格は" + MOST_REGISTRATIONS + "件まで選べます。");
         }
-        Map<String, Registration> known = basis.registrations(looked);
+        Map<String, Registration> known = choice.foundPerson().isPresent()
+                ? foundPersons.registrations(looked, choice.foundPerson().get())
+                : basis.registrations(looked);
         List<Registration> picked = new ArrayList<>();
         Set<String> persons = new HashSet<>();
         for (String id : choice.registrations()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.furikae.claim.Claim;
 import org.furikae.claim.InsuredId;
 import org.furikae.claim.Yen;
@@ -22,12 +23,20 @@ import org.furikae.ruleset.BillingByHand;
 final class HandMadeText {
     private final Claim claim;
     private final Decision rules;
+    private final Optional<CandidateView> found;
     private final ManualChoice choice;
     private final InsurerDirectory insurers;
 
-    HandMadeText(Claim claim, Decision rules, ManualChoice choice, InsurerDirectory insurers) {
+    /** @param found the person found by a search whose registrations are billed; empty for a candidate of the rules */
+    HandMadeText(
+            Claim claim,
+            Decision rules,
+            Optional<CandidateView> found,
+            ManualChoice choice,
+            InsurerDirectory insurers) {
         this.claim = claim;
         this.rules = rules;
+        this.found = found;
         this.choice = choice;
         this.insurers = insurers;
     }
@@ -68,8 +77,19 @@ final class HandMadeText {
                 : Optional.empty();
     }
 
+    /** Those whom the rules considered, and whom somebody found by a search. */
+    private List<CandidateView> considered() {
+        return Stream.concat(
+                        found.stream(),
+                        rules.explanation().candidates().stream()
+                                .filter(candidate -> found.filter(
+                                                one -> one.personKey().equals(candidate.personKey()))
+                                        .isEmpty()))
+                .toList();
+    }
+
     private Optional<CandidateView> picked() {
-        return rules.explanation().candidates().stream()
+        return considered().stream()
                 .filter(candidate -> candidate.registrations().stream()
                         .map(RegistrationView::registrationId)
                         .anyMatch(choice.registrations()::contains))
@@ -78,7 +98,9 @@ final class HandMadeText {
 
     private String sentence(BillingByHand.Billed billed) {
         String what = switch (choice.choice()) {
-            case BILL -> "担当者が資格を確かめ、" + insurersText(billed.parts()) + "へ請求すると判定しました。";
+            case BILL ->
+                (found.isPresent() ? "担当者が、規則の候補にない人を加入者の検索で見つけて資格を確かめ、" : "担当者が資格を確かめ、") + insurersText(billed.parts())
+                        + "へ請求すると判定しました。";
             case AS_LOST -> "担当者が、資格喪失として記載の" + insurersText(billed.parts()) + "へ請求すると判定しました。";
             case RETURN ->
                 "担当者が、返戻（" + choice.returnReason().map(ReturnReason::label).orElse("") + "）と判定しました。";
@@ -103,6 +125,9 @@ final class HandMadeText {
         findings.add("規則の判定は「" + rules.outcome().label() + "」: " + rules.reason());
         findings.add(
                 "判定者: " + decidedBy + confirmedBy.map(name -> "、二次確認: " + name).orElse(""));
+        if (found.isPresent()) {
+            findings.add("個人キー" + found.get().personKey() + "の人は、規則が候補とした人ではなく、判定者が加入者の検索で見つけた");
+        }
         if (choice.despiteGaps()) {
             findings.add("選んだ資格の期間が受診日を覆っていないか閲覧停止中であることを、判定者が承知して選んだ");
         }
@@ -114,7 +139,7 @@ final class HandMadeText {
 
     private List<CandidateView> candidates(Optional<CandidateView> picked) {
         Set<String> billed = Set.copyOf(choice.registrations());
-        return rules.explanation().candidates().stream()
+        return considered().stream()
                 .map(candidate -> {
                     boolean chosen = picked.filter(candidate::equals).isPresent();
                     return new CandidateView(

@@ -35,6 +35,11 @@ class HeldCases {
             Optional<String> heldBy,
             Instant heldUntil,
             Optional<String> notFor) {
+        /** Whether the hold has not ended. */
+        boolean isHeldBy(Caller caller) {
+            return heldBy.filter(caller.userName()::equals).isPresent() && !heldUntil.isBefore(caller.now());
+        }
+
         boolean isHeldByOther(Caller caller) {
             return heldBy.filter(holder -> !holder.equals(caller.userName())).isPresent()
                     && !heldUntil.isBefore(caller.now());

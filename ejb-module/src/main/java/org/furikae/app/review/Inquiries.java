@@ -32,6 +32,22 @@ public interface Inquiries {
     void answer(long number, int version, InsurerAnswer answer) throws CaseRefusedException;
 
     /**
+     * Puts another answer in the place of one that was entered wrongly. The old one stays readable, with the reason; what it had put
+     * into the register counts no more, and the claims whose decision knew it are decided again.
+     */
+    void correct(long number, int version, InsurerAnswer answer, String reason) throws CaseRefusedException;
+
+    /** The same when the right answer is not known: the question is open again. */
+    void withdrawAnswer(long number, int version, String reason) throws CaseRefusedException;
+
+    /**
+     * Asks the insurer the same again, whatever was answered; that stays until there is another answer.
+     *
+     * @return number of the new question
+     */
+    long askAgain(long number, int version, String reason) throws CaseRefusedException;
+
+    /**
      * Keeps the answers of a call list that was filled in; rows that are wrong are handed back.
      *
      * @throws UnreadableFile when the file as a whole cannot be read

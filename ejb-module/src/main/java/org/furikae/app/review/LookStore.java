@@ -73,7 +73,12 @@ class LookStore {
             cases.close(filed.number());
         } else {
             cases.put(new CaseTable.Entry(
-                    filed, CaseQueue.CONTRADICTED, caller.now(), "二重審査で判断が分かれた", CaseTable.AT_ONCE, Optional.empty()));
+                    filed,
+                    CaseQueue.CONTRADICTED,
+                    caller.now(),
+                    "二重審査で判断が分かれた",
+                    CaseTable.AT_ONCE,
+                    Optional.of(decided.decidedBy())));
         }
         events.add(filed.number(), caller, CaseEvent.Kind.SECOND_LOOK, choice.label() + (agrees ? "（一致）" : "（不一致）"));
         audit.record("case.secondLook", filed.claim().claimId(), choice.label());

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a person decides, and why.
  *
  * @param registrations ids of the registrations to bill, all of one person; empty unless the choice is to bill
+ * @param foundPerson key of the person found by a search whose registrations they are; empty for a candidate of the rules
  * @param despiteGaps whether the person knows that the registration does not cover every day of treatment
  * @param returnReason only when the claim is returned
  * @param waitUntil first day on which somebody looks again; only when the claim waits
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record ManualChoice(
         Choice choice,
         List<String> registrations,
+        Optional<String> foundPerson,
         boolean despiteGaps,
         Optional<ReturnReason> returnReason,
         Optional<LocalDate> waitUntil,

@@ -95,7 +95,8 @@ class ManualDecisionStore {
         replace(before, after, caller);
         manual.putInForce(
                 row.number(), decisions.numberInForce(filed.number()), caller.userName(), caller.now(), reason);
-        settle(filed, choice, row.content(), row.content().decidedBy());
+        // Two people have looked at it: a second look by the one who confirmed would be at their own work.
+        settleWithoutSecondLook(filed, choice, row.content());
         finish(filed, CaseEvent.Kind.CONFIRMED, reason, "decision.confirm", caller);
     }
 
@@ -154,6 +155,23 @@ class ManualDecisionStore {
 
     /** What is left of the case once its decision counts. */
     private void settle(FiledClaim filed, ManualChoice choice, ManualDecisionTable.Content content, String decidedBy) {
+        boolean looked = choice.waitUntil().isEmpty()
+                && !choice.choice().answersContradiction()
+                && settings.isLookedAtTwice(filed.number());
+        if (looked) {
+            cases.put(new CaseTable.Entry(
+                    filed,
+                    CaseQueue.SECOND_LOOK,
+                    content.decidedAt(),
+                    content.caseReason(),
+                    CaseTable.AT_ONCE,
+                    Optional.of(decidedBy)));
+        } else {
+            settleWithoutSecondLook(filed, choice, content);
+        }
+    }
+
+    private void settleWithoutSecondLook(FiledClaim filed, ManualChoice choice, ManualDecisionTable.Content content) {
         if (choice.waitUntil().isPresent()) {
             cases.put(new CaseTable.Entry(
                     filed,
@@ -162,14 +180,6 @@ class ManualDecisionStore {
                     content.caseReason(),
                     choice.waitUntil().orElseThrow(),
                     Optional.empty()));
-        } else if (!choice.choice().answersContradiction() && settings.isLookedAtTwice(filed.number())) {
-            cases.put(new CaseTable.Entry(
-                    filed,
-                    CaseQueue.SECOND_LOOK,
-                    content.decidedAt(),
-                    content.caseReason(),
-                    CaseTable.AT_ONCE,
-                    Optional.of(decidedBy)));
         } else if (choice.choice() == Choice.KEEP) {
             cases.close(filed.number());
         }
@@ -246,7 +256,8 @@ class ManualDecisionStore {
                 found.openedAt(),
                 found.reason(),
                 caller.userName(),
-                caller.now());
+                caller.now(),
+                choice.foundPerson());
     }
 
     private static CaseTable.Entry entry(

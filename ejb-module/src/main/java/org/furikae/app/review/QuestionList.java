@@ -3,9 +3,12 @@ package org.furikae.app.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.furikae.app.intake.JapanTime;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
@@ -26,7 +29,8 @@ class QuestionList {
                     + " q.insurer_number, c.name_kanji, q.insured_symbol, q.insured_number, q.branch_number, q.qualified_from,"
                     + " q.qualified_until, q.treated_from, q.treated_until, q.reason, q.state, q.asked_at, q.deadline, q.reminders,"
                     + " q.reminded_at, q.answer, q.answered_from, q.answered_until, q.answered_on, q.answered_by, q.means, q.remarks,"
-                    + " q.answer_batch from question q join claim c on c.claim_number = q.claim_number ";
+                    + " q.answer_batch, q.entered_by, q.entered_at, q.latest_claim is not null, q.asks_again, q.asked_because"
+                    + " from question q join claim c on c.claim_number = q.claim_number ";
 
     @Inject
     private Database database;
@@ -36,6 +40,9 @@ class QuestionList {
 
     @Inject
     private InsurerDirectories insurers;
+
+    @Inject
+    private EndedAnswerTable ended;
 
     /** Insurers with questions, those with the earliest deadline first, those without open questions last. */
     List<InsurerWork> insurers() {
@@ -117,13 +124,21 @@ class QuestionList {
                 row.deadline());
     }
 
+    /** A row that lacks only its earlier answers. */
+    private record Read(long number, Function<List<EndedAnswer>, QuestionRow> row) {}
+
     private List<QuestionRow> rows(String condition, Database.Binding binding) {
         InsurerDirectory directory = insurers.current();
         LocalDate today = JapanTime.today();
-        return database.query(SELECT + condition, binding, columns -> read(columns, directory, today));
+        List<Read> found = database.query(SELECT + condition, binding, columns -> read(columns, directory, today));
+        Map<Long, List<EndedAnswer>> earlier =
+                ended.ofQuestions(found.stream().map(Read::number).toList());
+        return found.stream()
+                .map(one -> one.row().apply(earlier.getOrDefault(one.number(), List.of())))
+                .toList();
     }
 
-    private static QuestionRow read(Columns columns, InsurerDirectory directory, LocalDate today) throws SQLException {
+    private static Read read(Columns columns, InsurerDirectory directory, LocalDate today) throws SQLException {
         long number = columns.number();
         int version = columns.smallNumber();
         String claimId = columns.text();
@@ -141,39 +156,62 @@ class QuestionList {
         LocalDate treatedUntil = columns.day();
         String reason = columns.text();
         QuestionRow.State state = columns.constant(QuestionRow.State.class);
-        var askedAt = columns.moment();
+        Instant askedAt = columns.moment();
         LocalDate deadline = columns.day();
-        return new QuestionRow(
+        int reminders = columns.smallNumber();
+        Optional<Instant> remindedAt = columns.optionalMoment();
+        Optional<AnswerKind> answer = columns.optionalConstant(AnswerKind.class);
+        Optional<LocalDate> answeredFrom = columns.optionalDay();
+        Optional<LocalDate> answeredUntil = columns.optionalDay();
+        Optional<LocalDate> answeredOn = columns.optionalDay();
+        String answeredBy = columns.text();
+        Optional<AnswerMeans> means = columns.optionalConstant(AnswerMeans.class);
+        String remarks = columns.text();
+        boolean inRegister = columns.optionalNumber().isPresent();
+        Optional<String> enteredBy = columns.optionalText();
+        Optional<Instant> enteredAt = columns.optionalMoment();
+        boolean latest = columns.flag();
+        Optional<Long> asksAgain = columns.optionalNumber();
+        String askedBecause = columns.text();
+        return new Read(
                 number,
-                version,
-                claimId,
-                registration,
-                person,
-                insurerNumber,
-                insurer.map(Insurer::name).orElse(""),
-                insurer.map(Insurer::phone).orElse(""),
-                patient,
-                symbol,
-                insuredNumber,
-                branch,
-                from,
-                until,
-                treatedFrom,
-                treatedUntil,
-                reason,
-                state,
-                askedAt,
-                deadline,
-                columns.smallNumber(),
-                columns.optionalMoment(),
-                state == QuestionRow.State.OPEN && deadline.isBefore(today),
-                columns.optionalConstant(AnswerKind.class),
-                columns.optionalDay(),
-                columns.optionalDay(),
-                columns.optionalDay(),
-                columns.text(),
-                columns.optionalConstant(AnswerMeans.class),
-                columns.text(),
-                columns.optionalNumber().isPresent());
+                earlier -> new QuestionRow(
+                        number,
+                        version,
+                        claimId,
+                        registration,
+                        person,
+                        insurerNumber,
+                        insurer.map(Insurer::name).orElse(""),
+                        insurer.map(Insurer::phone).orElse(""),
+                        patient,
+                        symbol,
+                        insuredNumber,
+                        branch,
+                        from,
+                        until,
+                        treatedFrom,
+                        treatedUntil,
+                        reason,
+                        state,
+                        askedAt,
+                        deadline,
+                        reminders,
+                        remindedAt,
+                        state == QuestionRow.State.OPEN && deadline.isBefore(today),
+                        answer,
+                        answeredFrom,
+                        answeredUntil,
+                        answeredOn,
+                        answeredBy,
+                        means,
+                        remarks,
+                        inRegister,
+                        enteredBy,
+                        enteredAt,
+                        latest,
+                        asksAgain,
+                        askedBecause,
+                        earlier));
     }
 }

@@ -2,6 +2,7 @@ package org.furikae.app.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.furikae.exchange.AnswerKind;
 import org.furikae.exchange.AnswerMeans;
@@ -13,6 +14,11 @@ import org.furikae.exchange.AnswerMeans;
  * @param reminders how often the insurer was reminded
  * @param overdue whether the deadline has passed without an answer
  * @param inRegister whether the answer was handed to the register as a registration
+ * @param enteredBy who entered the answer
+ * @param latest whether it is the last question to this claim and registration
+ * @param asksAgain number of the question that this one asks again
+ * @param askedBecause why it was asked again; empty when the rules ask
+ * @param earlier answers to it that count no more, newest first
  */
 public record QuestionRow(
         long number,
@@ -45,13 +51,33 @@ public record QuestionRow(
         String answeredBy,
         Optional<AnswerMeans> means,
         String remarks,
-        boolean inRegister) {
+        boolean inRegister,
+        Optional<String> enteredBy,
+        Optional<Instant> enteredAt,
+        boolean latest,
+        Optional<Long> asksAgain,
+        String askedBecause,
+        List<EndedAnswer> earlier) {
+    public QuestionRow {
+        earlier = List.copyOf(earlier);
+    }
+
     /** How far a question has come. */
     public enum State {
         OPEN,
         ANSWERED,
         /** The claim was decided without the answer. */
         WITHDRAWN
+    }
+
+    /** Whether its answer can be corrected or withdrawn. */
+    public boolean isAnswered() {
+        return state == State.ANSWERED && latest;
+    }
+
+    /** Whether the insurer can be asked the same again. */
+    public boolean isToBeAskedAgain() {
+        return state != State.OPEN && latest;
     }
 
     /** Only the numbers: the rest is personal data. */

@@ -5,15 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.intake.BatchKind;
 import org.furikae.app.intake.OwnFiles;
 import org.furikae.app.persistence.CaseTable;
-import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
 import org.furikae.exchange.InsurerAnswer;
 import org.furikae.registration.Registration;
@@ -25,8 +26,19 @@ import org.furikae.registration.Registration;
 @ApplicationScoped
 @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = CaseRefusedException.class)
 class QuestionStore {
+    private static final Set<QuestionRow.State> OPEN = EnumSet.of(QuestionRow.State.OPEN);
+
     @Inject
     private Database database;
+
+    @Inject
+    private LockedQuestion.Lock lock;
+
+    @Inject
+    private AnswerColumnsOfQuestion columns;
+
+    @Inject
+    private EndedAnswerTable ended;
 
     @Inject
     private AnsweredRegistrations registrations;
@@ -46,10 +58,8 @@ class QuestionStore {
     /** An answer to a question as it was seen. */
     record Answered(QuestionRow question, InsurerAnswer answer) {}
 
-    private record Locked(long claimNumber, int version, QuestionRow.State state) {}
-
     void remind(QuestionRow question, int version, Caller caller) throws CaseRefusedException {
-        Locked locked = lockOpen(question, version);
+        LockedQuestion locked = lock.take(question.number(), version, OPEN);
         database.update(
                 "update question set version = version + 1, reminders = reminders + 1, reminded_at = ?"
                         + " where question_number = ?",
@@ -75,33 +85,27 @@ class QuestionStore {
                 : Optional.of(files.receive(
                         "照会回答_" + answers.get(0).answer().answeredOn() + ".csv",
                         BatchKind.REGISTRATIONS,
-                        AnsweredRegistrations.file(new ArrayList<>(corrected.values())),
+                        file(corrected),
                         caller.userName()));
         for (Answered one : answers) {
             store(one, batch.filter(id -> corrected.containsKey(one.question().registrationId())), caller);
         }
     }
 
+    /** An answer that comes back after it was withdrawn is not the file that brought it at first. */
+    private byte[] file(Map<String, Registration> corrected) {
+        List<Registration> rows = new ArrayList<>(corrected.values());
+        long before = ended.count(corrected.keySet());
+        return before == 0
+                ? AnsweredRegistrations.file(rows)
+                : AnsweredRegistrations.file(rows, "訂正・取消し" + before + "件の後の回答");
+    }
+
     private void store(Answered answered, Optional<Long> batch, Caller caller) throws CaseRefusedException {
         QuestionRow question = answered.question();
-        Locked locked = lockOpen(question, question.version());
+        LockedQuestion locked = lock.take(question.number(), question.version(), OPEN);
         InsurerAnswer answer = answered.answer();
-        database.update(
-                "update question set version = version + 1, state = 'ANSWERED', answer = ?, answered_from = ?,"
-                        + " answered_until = ?, answered_on = ?, answered_by = ?, means = ?, remarks = ?, entered_by = ?,"
-                        + " entered_at = ?, answer_batch = ? where question_number = ?",
-                parameters -> parameters
-                        .constant(answer.kind())
-                        .optionalDay(answer.from())
-                        .optionalDay(answer.until())
-                        .day(answer.answeredOn())
-                        .text(answer.answeredBy())
-                        .constant(answer.means())
-                        .text(answer.remarks())
-                        .text(caller.userName())
-                        .moment(caller.now())
-                        .optionalNumber(batch)
-                        .number(question.number()));
+        columns.set(question.number(), answer, batch, caller);
         cases.bringForward(locked.claimNumber());
         events.add(
                 locked.claimNumber(),
@@ -111,25 +115,5 @@ class QuestionStore {
                         + answer.means().label() + "）");
         audit.record(
                 "inquiry.answer", "question " + question.number(), answer.kind().label());
-    }
-
-    /** Locks the case before the question, as those do who store decisions. */
-    private Locked lockOpen(QuestionRow question, int version) throws CaseRefusedException {
-        database.query(
-                "select r.claim_number from review_case r where r.claim_number ="
-                        + " (select q.claim_number from question q where q.question_number = ?) for update",
-                parameters -> parameters.number(question.number()),
-                Columns::number);
-        Locked locked = database.queryOne(
-                        "select claim_number, version, state from question where question_number = ? for update",
-                        parameters -> parameters.number(question.number()),
-                        columns -> new Locked(
-                                columns.number(), columns.smallNumber(), columns.constant(QuestionRow.State.class)))
-                .orElseThrow(() -> CaseRefusedException.notPossible("照会がありません。一覧から選び直してください。"));
-        if (locked.state() != QuestionRow.State.OPEN || locked.version() != version) {
-            throw new CaseRefusedException(
-                    CaseRefusedException.Reason.CHANGED_MEANWHILE, "この照会は、開いた後に回答されたか取り下げられました。一覧を開き直して確かめてください。");
-        }
-        return locked;
     }
 }

@@ -15,6 +15,11 @@ final class Texts {
         return checked;
     }
 
+    /** As much of a text that the program makes up as can be kept. */
+    static String shortened(String text) {
+        return text.length() <= LENGTH ? text : text.substring(0, LENGTH);
+    }
+
     /** @throws CaseRefusedException when it is too long */
     static String optional(String name, String text) throws CaseRefusedException {
         String stripped = text.strip();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.furikae.app.persistence.Connections;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.SchemaMigration;
@@ -123,6 +128,33 @@ class AuditExportTest {
         assertThat(csv)
                 .contains(",reviewer,claim.open,A_1,\"'=1+1 「確認」, \"\"二次\"\"\n続き\",,")
                 .contains("," + SHA256 + ",");
+    }
+
+    @Test
+    void a_workbook_holds_every_text_as_it_is_and_never_as_a_formula() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AuditHead head = new AuditExport(database).write(AuditFilter.ALL, AuditExport.Format.XLSX, out);
+
+        assertThat(head).isEqualTo(new AuditChain(database).head());
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            Sheet sheet = workbook.getSheet("監査証跡");
+            assertThat(sheet.getLastRowNum()).isEqualTo(5);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("number");
+            assertThat(sheet.getRow(2).getCell(0).getNumericCellValue()).isEqualTo(2);
+            assertThat(sheet.getRow(2).getCell(6).getStringCellValue()).isEqualTo(SHA256);
+            assertThat(sheet.getRow(3).getCell(5).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(3).getCell(5).getStringCellValue()).isEqualTo("=1+1 「確認」, \"二次\"\n続き");
+            assertThat(sheet.getRow(5).getCell(8).getStringCellValue()).isEqualTo(head.hash());
+        }
+    }
+
+    @Test
+    void a_filter_holds_for_the_workbook_as_well() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new AuditExport(database).write(filter("reviewer", "", ""), AuditExport.Format.XLSX, out);
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(2);
+        }
     }
 
     @Test

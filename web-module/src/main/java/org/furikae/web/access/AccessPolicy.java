@@ -85,6 +85,7 @@ public final class AccessPolicy {
             AccessRule.of("/audit/", AUDIT_WORK),
             AccessRule.of("/audit/index.xhtml", AUDIT_WORK),
             AccessRule.of("/download/audit.csv", AUDIT_WORK),
+            AccessRule.of("/download/audit.xlsx", AUDIT_WORK),
             AccessRule.of("/review/", REVIEW),
             AccessRule.of("/review/index.xhtml", REVIEW),
             AccessRule.of("/review/case.xhtml", REVIEW),

@@ -77,8 +77,16 @@ public class AccountPage implements Serializable {
 
     public void propose() {
         act(() -> {
-            proposal = account.proposeSecondFactor(code);
+            proposal = account.proposeSecondFactor(current, code);
             picture = QrPicture.of(proposal.address());
+        });
+    }
+
+    public void remove() {
+        act(() -> {
+            user.keepSession(account.removeSecondFactor(current, code));
+            Messages.done(texts.of("account.secondFactor.removed"));
+            Address.go(here());
         });
     }
 
@@ -113,6 +121,7 @@ public class AccountPage implements Serializable {
             Messages.refused(texts.label("accountRefusal", e.reason()));
         } finally {
             code = "";
+            current = "";
         }
     }
 

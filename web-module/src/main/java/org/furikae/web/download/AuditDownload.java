@@ -7,12 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.furikae.app.audit.AuditExport;
 import org.furikae.app.audit.AuditLog;
 import org.furikae.web.audit.AuditSelection;
 import org.furikae.web.format.Formats;
 
 /** The audit entries that the list shows, all pages of them. */
-@WebServlet("/download/audit.csv")
+@WebServlet({"/download/audit.csv", "/download/audit.xlsx"})
 public class AuditDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +25,14 @@ public class AuditDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Attachment.announce(response, Attachment.CSV, "監査証跡_" + LocalDate.now(Formats.JAPAN) + ".csv");
-        log.exportCsv(selection.filter(), response.getOutputStream());
+        boolean workbook = request.getServletPath().endsWith(".xlsx");
+        Attachment.announce(
+                response,
+                workbook ? Attachment.XLSX : Attachment.CSV,
+                "監査証跡_" + LocalDate.now(Formats.JAPAN) + (workbook ? ".xlsx" : ".csv"));
+        SentFile.send(
+                out -> log.export(selection.filter(), workbook ? AuditExport.Format.XLSX : AuditExport.Format.CSV, out),
+                response.getOutputStream(),
+                request);
     }
 }

@@ -1,5 +1,6 @@
 package org.furikae.web.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,9 @@ import org.furikae.app.person.PersonSearch;
 import org.furikae.app.person.PersonSearchRefusedException;
 import org.furikae.app.person.SearchPurpose;
 import org.furikae.identity.Sex;
+import org.furikae.web.format.FormatBean;
 import org.furikae.web.page.Messages;
+import org.furikae.web.review.ReviewDesk;
 
 /** Looking a person up. What is typed is sent in the form, never in an address. */
 @Named
@@ -23,6 +26,9 @@ public class PeoplePage implements Serializable {
     @Inject
     @SuppressWarnings("serial") // the container's reference to a session bean can be serialised
     private PersonSearch people;
+
+    @Inject
+    private ReviewDesk desk;
 
     private SearchPurpose purpose;
     private String note = "";
@@ -35,6 +41,29 @@ public class PeoplePage implements Serializable {
     private String number = "";
     private String attestationId = "";
     private transient FoundPersons found;
+
+    /** Who comes from a case looks for somebody because of its claim, and need not say so again. */
+    @PostConstruct
+    void begin() {
+        if (desk.getSearchedFor() != null) {
+            purpose = SearchPurpose.CLAIM_REVIEW;
+            note = desk.getSearchedFor();
+        }
+    }
+
+    /** Goes back to the case with the person found. */
+    public String pick(String personKey) {
+        String claimId = desk.getSearchedFor();
+        desk.find(personKey);
+        return "/review/case.xhtml?faces-redirect=true&id=" + new FormatBean().parameter(claimId);
+    }
+
+    /** Looks for somebody for the case no longer. */
+    public String giveUp() {
+        String claimId = desk.getSearchedFor();
+        desk.searchFor(null);
+        return "/review/case.xhtml?faces-redirect=true&id=" + new FormatBean().parameter(claimId);
+    }
 
     public void search() {
         try {

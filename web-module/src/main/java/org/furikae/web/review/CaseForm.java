@@ -21,10 +21,11 @@ public class CaseForm implements Serializable {
     private String colleague = "";
     private LocalDate asideUntil;
 
-    ManualChoice manualChoice(List<String> registrations) {
+    ManualChoice manualChoice(List<String> registrations, Optional<String> foundPerson) {
         return new ManualChoice(
                 choice,
                 registrations,
+                foundPerson,
                 despiteGaps,
                 Optional.ofNullable(returnReason),
                 Optional.ofNullable(waitUntil),

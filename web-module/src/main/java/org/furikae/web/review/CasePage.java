@@ -97,7 +97,11 @@ public class CasePage implements Serializable {
 
     private void show(CaseView found) {
         view = found;
-        cards = CandidateCard.of(found);
+        cards = CandidateCard.of(
+                found,
+                desk.foundFor(id)
+                        .flatMap(personKey -> cases.foundPerson(id, personKey))
+                        .or(found::foundBySearch));
         timeline = Timeline.of(
                 found.rules().explanation(), found.submission().claim().treatment());
     }
@@ -115,7 +119,7 @@ public class CasePage implements Serializable {
         if (form.getChoice() == null) {
             return refuse(texts.of("case.choose"));
         }
-        return then("", () -> desk.setDone(cases.decide(id, seen, form.manualChoice(picked()))));
+        return then("", () -> desk.setDone(cases.decide(id, seen, form.manualChoice(picked(), foundPerson()))));
     }
 
     /** Keeps the first choice of a case whose suggestion is hidden, and shows the suggestion. */
@@ -135,6 +139,21 @@ public class CasePage implements Serializable {
                     .forEach(pick -> pick.setChosen(picked.contains(pick.getRegistrationId())));
         }
         return null;
+    }
+
+    /** Looks for somebody who is not among the candidates; what the search is for goes with the session, not in the address. */
+    public String searchPerson() {
+        desk.searchFor(id);
+        return "/people/index.xhtml?faces-redirect=true";
+    }
+
+    /** The person found by a search whose registrations are picked. */
+    private Optional<String> foundPerson() {
+        return getCards().stream()
+                .filter(CandidateCard::foundBySearch)
+                .filter(card -> card.picks().stream().anyMatch(Pick::isChosen))
+                .map(card -> card.candidate().personKey())
+                .findFirst();
     }
 
     public String confirm() {

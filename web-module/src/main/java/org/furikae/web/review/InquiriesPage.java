@@ -53,6 +53,7 @@ public class InquiriesPage implements Serializable {
     private String answeredBy = "";
     private AnswerMeans means = AnswerMeans.PHONE;
     private String remarks = "";
+    private String reason = "";
     private int version;
     private transient Part file;
     private transient List<QuestionRow> questions;
@@ -63,7 +64,26 @@ public class InquiriesPage implements Serializable {
             Address.notFound();
             return;
         }
-        Optional.ofNullable(getQuestion()).ifPresent(question -> version = question.version());
+        Optional.ofNullable(getQuestion()).ifPresent(this::begin);
+    }
+
+    /** A correction begins with the answer as it is. */
+    private void begin(QuestionRow question) {
+        version = question.version();
+        if (question.isAnswered()) {
+            kind = question.answer().orElse(null);
+            from = question.answeredFrom().orElse(null);
+            until = question.answeredUntil().orElse(null);
+            answeredOn = question.answeredOn().orElse(answeredOn);
+            answeredBy = question.answeredBy();
+            means = question.means().orElse(means);
+            remarks = question.remarks();
+        }
+    }
+
+    /** Whether the answer of the question that is open is there already. */
+    public boolean isCorrecting() {
+        return getQuestion() != null && getQuestion().isAnswered();
     }
 
     public List<InsurerWork> getInsurers() {
@@ -85,47 +105,70 @@ public class InquiriesPage implements Serializable {
         return questions == null ? List.of() : questions;
     }
 
-    /** The question whose answer is being entered; null when none is. */
+    /** The question whose answer is being entered or corrected; null when none is. */
     public QuestionRow getQuestion() {
         return number == null
                 ? null
                 : getQuestions().stream()
-                        .filter(question -> question.number() == number && question.state() == QuestionRow.State.OPEN)
+                        .filter(question -> question.number() == number
+                                && (question.state() == QuestionRow.State.OPEN || question.isAnswered()))
                         .findFirst()
                         .orElse(null);
     }
 
     public String answer() {
-        if (kind == null || answeredOn == null) {
-            return refuse(texts.of("inquiry.answer.incomplete"));
-        }
+        return isIncomplete()
+                ? refuse(texts.of("inquiry.answer.incomplete"))
+                : then("inquiry.answered", () -> inquiries.answer(number, version, given()));
+    }
+
+    public String correct() {
+        return isIncomplete()
+                ? refuse(texts.of("inquiry.answer.incomplete"))
+                : then("inquiry.corrected", () -> inquiries.correct(number, version, given(), reason));
+    }
+
+    public String withdraw() {
+        return then("inquiry.withdrawn", () -> inquiries.withdrawAnswer(number, version, reason));
+    }
+
+    public String askAgain() {
+        return then("inquiry.askedAgain", () -> inquiries.askAgain(number, version, reason));
+    }
+
+    private boolean isIncomplete() {
+        return kind == null || answeredOn == null;
+    }
+
+    private InsurerAnswer given() {
+        return new InsurerAnswer(
+                kind,
+                Optional.ofNullable(from),
+                Optional.ofNullable(until),
+                answeredOn,
+                answeredBy.strip(),
+                means,
+                remarks.strip());
+    }
+
+    /** Something that may be refused. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws CaseRefusedException;
+    }
+
+    private String then(String notice, Work work) {
         try {
-            inquiries.answer(
-                    number,
-                    version,
-                    new InsurerAnswer(
-                            kind,
-                            Optional.ofNullable(from),
-                            Optional.ofNullable(until),
-                            answeredOn,
-                            answeredBy.strip(),
-                            means,
-                            remarks.strip()));
+            work.run();
         } catch (CaseRefusedException e) {
             return refuse(e.getMessage());
         }
-        desk.setNotice("inquiry.answered");
+        desk.setNotice(notice);
         return back();
     }
 
     public String remind(QuestionRow question) {
-        try {
-            inquiries.remind(question.number(), question.version());
-        } catch (CaseRefusedException e) {
-            return refuse(e.getMessage());
-        }
-        desk.setNotice("inquiry.reminded");
-        return back();
+        return then("inquiry.reminded", () -> inquiries.remind(question.number(), question.version()));
     }
 
     /** Takes a call list in that was filled in. */
@@ -235,6 +278,14 @@ public class InquiriesPage implements Serializable {
 
     public void setRemarks(String remarks) {
         this.remarks = remarks == null ? "" : remarks;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public Part getFile() {

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.furikae.app.persistence.CaseQueue;
 import org.furikae.app.review.CaseFilter;
 import org.furikae.app.review.CaseSort;
@@ -25,6 +26,9 @@ public class ReviewDesk implements Serializable {
     private Done done;
     private String notice = "";
     private ImportedAnswers imported;
+    private String searchedFor;
+    private String foundFor;
+    private String foundPerson;
 
     /** The same for the services. */
     public CaseFilter filter() {
@@ -52,6 +56,28 @@ public class ReviewDesk implements Serializable {
 
     public void setDone(Done done) {
         this.done = done;
+    }
+
+    /** The user looks for a person for this claim. */
+    public void searchFor(String claimId) {
+        searchedFor = claimId;
+    }
+
+    /** The claim for which the user looks for a person; null when there is none. */
+    public String getSearchedFor() {
+        return searchedFor;
+    }
+
+    /** The user found the person: their registrations can be picked for the claim. */
+    public void find(String personKey) {
+        foundFor = searchedFor;
+        foundPerson = personKey;
+        searchedFor = null;
+    }
+
+    /** Key of the person whom the user found for this claim. */
+    Optional<String> foundFor(String claimId) {
+        return Optional.ofNullable(foundPerson).filter(key -> claimId.equals(foundFor));
     }
 
     /** The decision that can still be taken back; null when there is none. */

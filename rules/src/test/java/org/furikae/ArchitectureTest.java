@@ -29,6 +29,8 @@ class ArchitectureTest {
                 "proration",
                 "ruleset",
                 "ruleset.fact",
+                "ruleset.gate",
+                "ruleset.grid",
                 "ruleset.trial"
             })
     void no_checked_package_is_empty(String name) {
@@ -47,10 +49,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_engine_knows_drools() {
+    void only_the_engine_and_the_gates_before_it_know_drools() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.furikae.ruleset")
+                .resideOutsideOfPackages("org.furikae.ruleset", "org.furikae.ruleset.gate")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")

@@ -16,6 +16,7 @@ final class CommandLine {
             new CompareCommand(),
             new SampleCommand(),
             new ScenariosCommand(),
+            new RulesCommand(),
             new BenchCommand());
 
     private final Terminal terminal;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.furikae.decision.Explanation.FiredRule;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
@@ -14,6 +15,9 @@ import org.kie.api.runtime.rule.Match;
  * firing, it knows at any time which rule is at work.
  */
 final class FiringLog implements AgendaFilter {
+    /** At one stage of one claim. No shipped rule fires more than a few times on a claim. */
+    private static final int MOST_FIRINGS = 1_000;
+
     private final Map<String, RuleInfo> rules;
     private final YearMonth month;
     private final Optional<String> leftOut;
@@ -24,6 +28,17 @@ final class FiringLog implements AgendaFilter {
         this.rules = rules;
         this.month = month;
         this.leftOut = leftOut;
+    }
+
+    /**
+     * Lets the rules fire that fit what the session holds now.
+     *
+     * @throws FiringLimitException when they do not come to an end
+     */
+    void fire(KieSession session) {
+        if (session.fireAllRules(this, MOST_FIRINGS) >= MOST_FIRINGS) {
+            throw new FiringLimitException(current.name(), MOST_FIRINGS);
+        }
     }
 
     @Override
@@ -42,6 +57,15 @@ final class FiringLog implements AgendaFilter {
     /** The place of the rule at work in {@code ruleset.yaml}. */
     int currentOrder() {
         return current.order();
+    }
+
+    /** Name of the rule at a place of {@code ruleset.yaml}; it has fired. */
+    String nameOf(int order) {
+        return fired.stream()
+                .filter(rule -> rule.order() == order)
+                .map(RuleInfo::name)
+                .findFirst()
+                .orElse("");
     }
 
     List<String> names() {

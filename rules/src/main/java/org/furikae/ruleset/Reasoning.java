@@ -104,6 +104,22 @@ final class Reasoning {
                 .decision(decided(), bill, log, rulesetVersion, knownAsOf);
     }
 
+    /** The rules that proposed something, in the order in which they did, and what. */
+    List<Traced.Proposed> proposed() {
+        return conclusions.proposals().stream()
+                .filter(proposal -> !Traced.withoutRule(proposal))
+                .map(proposal -> new Traced.Proposed(log.nameOf(proposal.order()), proposal.outcome()))
+                .toList();
+    }
+
+    /** Whether a rule, and not the lack of one, decided. */
+    boolean decidedByRule() {
+        return conclusions
+                .decided()
+                .filter(proposal -> !Traced.withoutRule(proposal))
+                .isPresent();
+    }
+
     /** Without any kind nothing about the filed number can be trusted, and a person must look. */
     private FilingKind filingKind() {
         Set<FilingKind> kinds = conclusions.filingKinds();
@@ -137,6 +153,6 @@ final class Reasoning {
     }
 
     private void fire() {
-        session.fireAllRules(log);
+        log.fire(session);
     }
 }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.furikae.decision.Explanation.FiredRule;
 
 /**
- * The text of one {@code rule.drl}: its metadata, and the form in which the compiler gets it. The order of
- * {@code ruleset.yaml} becomes the rule's salience, on the line of {@code when} so that line numbers stay true.
+ * The text of one {@code rule.drl}: its metadata, and its name.
  */
 final class RuleText {
     private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"\\n]+)\"");
@@ -27,7 +26,7 @@ final class RuleText {
     }
 
     RuleInfo info(String phase, String slug, int order, Map<String, String> sources) {
-        String name = onlyMatch(RULE, "「rule \"規則の名前\"」で始まる行").group(1);
+        String name = name();
         onlyMatch(WHEN, "「when」で始まる行");
         if (SALIENCE.matcher(text).find()) {
             throw new RulesetException(path + ": salienceは書けません。順序はruleset.yamlの並びで決まります。");
@@ -53,8 +52,8 @@ final class RuleText {
         return new RuleInfo(name, phase, slug, order, months, shown);
     }
 
-    String withSalience(int salience) {
-        return WHEN.matcher(text).replaceFirst("salience " + salience + " when");
+    String name() {
+        return onlyMatch(RULE, "「rule \"規則の名前\"」で始まる行").group(1);
     }
 
     private Matcher onlyMatch(Pattern pattern, String what) {

@@ -1,7 +1,7 @@
 package org.furikae.ruleset;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.furikae.decision.Reconciler;
+import org.furikae.decision.Submission;
 import org.furikae.identity.KanjiVariants;
+import org.furikae.insurer.InsurerDirectory;
 import org.furikae.proration.PoolRules;
+import org.furikae.registration.Candidates;
 import org.furikae.ruleset.fact.Parameters;
 
 /**
@@ -22,8 +26,6 @@ import org.furikae.ruleset.fact.Parameters;
  * for use by several threads. Closing it frees the compiled classes; no claim may be in the making then.
  */
 public final class Ruleset implements AutoCloseable {
-    private static final String RULE_FILE = "rule.drl";
-    private static final String CASE_FILE = "cases.yaml";
     /** The phase whose rules choose the pools of unresolved claims. */
     private static final String POOL_PHASE = "proration";
 
@@ -37,12 +39,11 @@ public final class Ruleset implements AutoCloseable {
     private final ParameterTable parameters;
     private final CompiledRules compiled;
 
-    private Ruleset(RulesetFiles files, ClassLoader loader) {
-        this(files, loader, phase -> true);
-    }
-
-    /** @param compiledPhases phases whose rules are compiled; the version is that of the whole rule set all the same */
-    private Ruleset(RulesetFiles files, ClassLoader loader, Predicate<String> compiledPhases) {
+    private Ruleset(
+            RulesetFiles files,
+            RuleCompiler compiler,
+            Predicate<String> compiledPhases,
+            Consumer<List<RuleUnit>> gate) {
         TreeMap<String, String> content = new TreeMap<>();
         content.put(RulesetManifest.FILE, files.text(RulesetManifest.FILE));
         RulesetManifest manifest = RulesetManifest.parse(content.get(RulesetManifest.FILE));
@@ -54,26 +55,25 @@ public final class Ruleset implements AutoCloseable {
         List<RuleInfo> infos = new ArrayList<>();
         Map<String, String> caseTexts = new TreeMap<>();
         TreeMap<String, String> drl = new TreeMap<>();
-        manifest.phases()
-                .forEach((phase, slugs) -> slugs.forEach(slug -> {
-                    String folder = phase + "/" + slug + "/";
-                    String text = files.text(folder + RULE_FILE);
-                    RuleText rule = new RuleText(folder + RULE_FILE, text);
-                    RuleInfo info = rule.info(phase, slug, infos.size(), manifest.sources());
-                    infos.add(info);
-                    content.put(folder + RULE_FILE, text);
-                    if (compiledPhases.test(phase)) {
-                        drl.put(folder + RULE_FILE, rule.withSalience(-info.order()));
-                    }
-                    files.find(folder + CASE_FILE).ifPresent(yaml -> caseTexts.put(folder + CASE_FILE, yaml));
-                }));
+        Map<String, Integer> orders = new HashMap<>();
+        for (RuleFile file : files.rules()) {
+            infos.add(file.info(manifest.sources()));
+            content.put(file.path(), file.text());
+            if (compiledPhases.test(file.phase())) {
+                drl.put(file.path(), file.text());
+                orders.put(file.path(), file.order());
+            }
+            files.find(file.casesPath()).ifPresent(yaml -> caseTexts.put(file.casesPath(), yaml));
+        }
         rules = List.copyOf(infos);
         texts = Map.copyOf(content);
         cases = Map.copyOf(caseTexts);
         requireDistinctNames();
         rulesByName = rules.stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
         version = ContentHash.of(content);
-        compiled = CompiledRules.compile(drl, loader);
+        List<RuleUnit> units = compiler.compile(drl);
+        gate.accept(units);
+        compiled = CompiledRules.load(units, orders, Ruleset.class.getClassLoader());
     }
 
     /**
@@ -82,8 +82,7 @@ public final class Ruleset implements AutoCloseable {
      * @throws RulesetException when a file is missing, not well formed or does not compile
      */
     public static Ruleset load(Path folder) {
-        requireFolder(folder);
-        return new Ruleset(RulesetFiles.inFolder(folder), Ruleset.class.getClassLoader());
+        return compile(RulesetFiles.inFolder(folder));
     }
 
     /**
@@ -92,7 +91,17 @@ public final class Ruleset implements AutoCloseable {
      * @throws RulesetException when a text is missing, not well formed or does not compile
      */
     public static Ruleset of(Map<String, String> texts) {
-        return new Ruleset(RulesetFiles.inMemory(texts), Ruleset.class.getClassLoader());
+        return compile(RulesetFiles.of(texts));
+    }
+
+    /**
+     * Compiles a rule set, and loads it when a look at the classes raises no objection.
+     *
+     * @param gate sees the classes before any of them is loaded; what it throws ends the attempt
+     * @throws RulesetException when a text is missing, not well formed or does not compile
+     */
+    public static Ruleset inspected(RulesetFiles files, RuleCompiler compiler, Consumer<List<RuleUnit>> gate) {
+        return new Ruleset(files, compiler, phase -> true, gate);
     }
 
     /**
@@ -101,23 +110,27 @@ public final class Ruleset implements AutoCloseable {
      * @throws RulesetException as {@link #load}
      */
     public static PoolRules loadPoolRules(Path folder) {
-        requireFolder(folder);
-        return new Ruleset(RulesetFiles.inFolder(folder), Ruleset.class.getClassLoader(), POOL_PHASE::equals)
-                .poolRules();
+        return poolRules(RulesetFiles.inFolder(folder));
     }
 
     static PoolRules poolRulesOnClassPath(ClassLoader loader, String root) {
-        return new Ruleset(RulesetFiles.onClassPath(loader, root), loader, POOL_PHASE::equals).poolRules();
-    }
-
-    private static void requireFolder(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new RulesetException("規則の組のフォルダー「" + folder.getFileName() + "」がありません。場所を確かめてください。");
-        }
+        return poolRules(RulesetFiles.onClassPath(loader, root));
     }
 
     static Ruleset onClassPath(ClassLoader loader, String root) {
-        return new Ruleset(RulesetFiles.onClassPath(loader, root), loader);
+        return compile(RulesetFiles.onClassPath(loader, root));
+    }
+
+    private static Ruleset compile(RulesetFiles files) {
+        return inspected(files, compiler(), units -> {});
+    }
+
+    private static PoolRules poolRules(RulesetFiles files) {
+        return new Ruleset(files, compiler(), POOL_PHASE::equals, units -> {}).poolRules();
+    }
+
+    private static RuleCompiler compiler() {
+        return new RuleCompiler(Ruleset.class.getClassLoader());
     }
 
     /** Content hash over {@code ruleset.yaml} and all rules; cases, line ends and the order of files do not count. */
@@ -155,6 +168,12 @@ public final class Ruleset implements AutoCloseable {
         return new RulesetReconciler(this, variation, KanjiVariants.shipped());
     }
 
+    /** Decides one claim and tells what the rules proposed on the way. */
+    public Traced trace(Submission submission, Candidates candidates, InsurerDirectory insurers, LocalDate knownAsOf) {
+        return new RulesetReconciler(this, Variation.NONE, KanjiVariants.shipped())
+                .trace(submission, candidates, insurers, knownAsOf);
+    }
+
     /** Bills claims of a treatment month as a person decided, within the parameters of this rule set. */
     public BillingByHand billingByHand(YearMonth treatmentMonth) {
         return new BillingByHand(parameters(treatmentMonth));
@@ -177,7 +196,7 @@ public final class Ruleset implements AutoCloseable {
 
     /** The text of a rule's {@code cases.yaml}, if it has one. */
     public Optional<String> cases(RuleInfo rule) {
-        return Optional.ofNullable(cases.get(rule.phase() + "/" + rule.slug() + "/" + CASE_FILE));
+        return Optional.ofNullable(cases.get(rule.phase() + "/" + rule.slug() + "/" + RulesetFiles.CASE_FILE));
     }
 
     Map<String, RuleInfo> rulesByName() {

@@ -3,6 +3,7 @@ package org.furikae.ruleset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,24 @@ record RulesetManifest(
             throw new RulesetException(
                     "ruleset.yamlの" + line + "行目付近が読めません。version・effectiveFrom・phases・sources・parametersの形を確かめてください。",
                     e);
+        }
+    }
+
+    /** The text with one rule more at the end of a phase, unless it is there already. Comments are lost. */
+    static String withRule(String yaml, String phase, String slug) {
+        RulesetManifest manifest = parse(yaml);
+        List<String> slugs = new ArrayList<>(manifest.phases.getOrDefault(phase, List.of()));
+        if (slugs.contains(slug)) {
+            return yaml;
+        }
+        slugs.add(slug);
+        LinkedHashMap<String, List<String>> phases = new LinkedHashMap<>(manifest.phases);
+        phases.put(phase, slugs);
+        try {
+            return YAML.writeValueAsString(new RulesetManifest(
+                    manifest.version, manifest.effectiveFrom, phases, manifest.sources, manifest.parameters));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read can be written", e);
         }
     }
 }

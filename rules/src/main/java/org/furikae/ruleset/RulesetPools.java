@@ -30,7 +30,7 @@ final class RulesetPools implements PoolRules {
             FiringLog log = new FiringLog(ruleset.rulesByName(), traits.treatmentMonth(), variation.without());
             PoolChoice choice = new PoolChoice();
             List.of(choice, parameters(traits.treatmentMonth()), method, traits).forEach(session::insert);
-            session.fireAllRules(log);
+            log.fire(session);
             return new PoolPlacement(
                     choice.prefecture().orElseThrow(() -> leftOpen("範囲")),
                     choice.feeSchedule().orElseThrow(() -> leftOpen("単位")),

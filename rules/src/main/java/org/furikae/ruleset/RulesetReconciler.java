@@ -37,19 +37,23 @@ final class RulesetReconciler implements Reconciler {
 
     private Decision decide(
             Submission submission, Candidates candidates, InsurerDirectory insurers, LocalDate knownAsOf) {
+        return trace(submission, candidates, insurers, knownAsOf).decision();
+    }
+
+    Traced trace(Submission submission, Candidates candidates, InsurerDirectory insurers, LocalDate knownAsOf) {
         KieSession session = ruleset.compiled().session();
         try {
-            return new Reasoning(
-                            session,
-                            ruleset.rulesByName(),
-                            variation.without(),
-                            ruleset.parameters(submission.claim().treatmentMonth())
-                                    .with(variation.parameters()),
-                            submission,
-                            insurers,
-                            variants,
-                            knownAsOf)
-                    .decide(candidates, rulesetVersion());
+            Reasoning reasoning = new Reasoning(
+                    session,
+                    ruleset.rulesByName(),
+                    variation.without(),
+                    ruleset.parameters(submission.claim().treatmentMonth()).with(variation.parameters()),
+                    submission,
+                    insurers,
+                    variants,
+                    knownAsOf);
+            Decision decision = reasoning.decide(candidates, rulesetVersion());
+            return new Traced(decision, reasoning.proposed(), reasoning.decidedByRule());
         } finally {
             session.dispose();
         }

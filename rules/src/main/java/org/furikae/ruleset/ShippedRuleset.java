@@ -6,7 +6,7 @@ import org.furikae.proration.PoolRules;
 
 /** The rule set that comes with the product, compiled once per class loader when first asked for. */
 public final class ShippedRuleset {
-    private static final String ROOT = "rulesets";
+    static final String ROOT = "rulesets";
     private static final Compiled<Ruleset> RULESET = new Compiled<>(Ruleset::onClassPath);
     private static final Compiled<PoolRules> POOL_RULES = new Compiled<>(Ruleset::poolRulesOnClassPath);
 

@@ -100,22 +100,25 @@ final class PoolCase implements Trial {
     }
 
     @Override
-    public List<String> run(Ruleset ruleset) {
-        return failures(ruleset, Variation.NONE, true);
+    public Run run(Ruleset ruleset) {
+        List<String> fired = new ArrayList<>();
+        List<String> failures = failures(ruleset, Variation.NONE, fired);
+        if (!fired.isEmpty()) {
+            Trial.checkFiring(failures, fires, fired.contains(rule));
+        }
+        return new Run(fired, "", failures);
     }
 
     @Override
     public List<String> failuresWithout(RuleInfo left, Ruleset ruleset) {
-        return failures(ruleset, Variation.NONE.without(left), false);
+        return failures(ruleset, Variation.NONE.without(left), new ArrayList<>());
     }
 
-    private List<String> failures(Ruleset ruleset, Variation variation, boolean withFiring) {
+    private List<String> failures(Ruleset ruleset, Variation variation, List<String> fired) {
         List<String> failures = new ArrayList<>();
         try {
             PoolPlacement placement = ruleset.poolRules(variation).place(traits, method);
-            if (withFiring) {
-                Trial.checkFiring(failures, fires, placement.rulesFired().contains(rule));
-            }
+            fired.addAll(placement.rulesFired());
             YearMonth month = traits.treatmentMonth();
             PoolKey key = new PoolKey(month, placement.prefectureCode(), placement.feeSchedule(), placement.bearers());
             check(failures, "scope", key.scopeKey());

@@ -84,11 +84,11 @@ final class RuleCase implements Trial {
     }
 
     @Override
-    public List<String> run(Ruleset ruleset) {
+    public Run run(Ruleset ruleset) {
         Decision decision = decide(ruleset.reconciler(variation));
         List<String> failures = failures(decision);
         Trial.checkFiring(failures, fires, decision.rulesFired().contains(rule));
-        return failures;
+        return new Run(decision.rulesFired(), decision.outcome().name(), failures);
     }
 
     @Override

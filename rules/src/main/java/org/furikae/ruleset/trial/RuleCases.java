@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.furikae.ruleset.FiringLimitException;
 import org.furikae.ruleset.RuleInfo;
 import org.furikae.ruleset.Ruleset;
 import org.furikae.ruleset.RulesetException;
@@ -28,24 +31,88 @@ public final class RuleCases {
 
     /** Runs every case; a rule without enough cases has a result that says so. */
     public List<CaseResult> run() {
+        return run((done, total, at) -> {});
+    }
+
+    /**
+     * As {@link #run()}.
+     *
+     * @param progress told before each case how many are done, and of how many
+     * @throws FiringLimitException when rules make one another fire without end
+     */
+    public List<CaseResult> run(Tally progress) {
         List<CaseResult> results = new ArrayList<>();
-        cases.forEach((rule, list) -> {
-            list.forEach(one -> results.add(new CaseResult(rule.name(), one.name(), one.run(ruleset))));
-            if (list.stream().noneMatch(Trial::fires) || list.stream().allMatch(Trial::fires)) {
-                results.add(new CaseResult(
-                        rule.name(), "", List.of("この規則が働く例(fires: true)と働かない例(fires: false)を一つずつ書いてください")));
+        long total = cases.values().stream().mapToLong(List::size).sum();
+        long done = 0;
+        for (Map.Entry<RuleInfo, List<Trial>> entry : cases.entrySet()) {
+            String rule = entry.getKey().name();
+            for (Trial one : entry.getValue()) {
+                progress.accept(done++, total, rule + "／" + one.name());
+                results.add(run(rule, one));
             }
-        });
+            if (entry.getValue().stream().noneMatch(Trial::fires)
+                    || entry.getValue().stream().allMatch(Trial::fires)) {
+                results.add(new CaseResult(
+                        rule, "", List.of(), "", List.of("この規則が働く例(fires: true)と働かない例(fires: false)を一つずつ書いてください")));
+            }
+        }
         return results;
     }
 
     /** Names of the cases that notice, by the decision they expect, when the rule is taken away. */
     public List<String> noticing(RuleInfo rule) {
         return cases.get(rule).stream()
-                .filter(Trial::decisionExpected)
-                .filter(one -> !one.failuresWithout(rule, ruleset).isEmpty())
+                .filter(one -> notices(one, rule))
                 .map(Trial::name)
                 .toList();
+    }
+
+    /**
+     * The cases, of whatever rule, that notice when the rule is taken away. Only those in which it fired can.
+     *
+     * @param results of {@link #run()}
+     */
+    public List<Examination.CaseName> allNoticing(RuleInfo rule, List<CaseResult> results) {
+        Set<Examination.CaseName> affected = results.stream()
+                .filter(result -> result.fired().contains(rule.name()))
+                .map(result -> new Examination.CaseName(result.rule(), result.name()))
+                .collect(Collectors.toSet());
+        List<Examination.CaseName> noticing = new ArrayList<>();
+        cases.forEach((of, list) -> list.forEach(one -> {
+            Examination.CaseName name = new Examination.CaseName(of.name(), one.name());
+            if (affected.contains(name) && notices(one, rule)) {
+                noticing.add(name);
+            }
+        }));
+        return noticing;
+    }
+
+    private boolean notices(Trial one, RuleInfo left) {
+        if (!one.decisionExpected()) {
+            return false;
+        }
+        try {
+            return !one.failuresWithout(left, ruleset).isEmpty();
+        } catch (FiringLimitException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private CaseResult run(String rule, Trial one) {
+        try {
+            Trial.Run run = one.run(ruleset);
+            return new CaseResult(rule, one.name(), run.fired(), run.outcome(), run.failures());
+        } catch (FiringLimitException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return new CaseResult(rule, one.name(), List.of(), "", List.of("規則の実行中に誤りが起きました: " + cause.getMessage()));
+        }
     }
 
     private List<Trial> read(RuleInfo rule) {

@@ -14,11 +14,20 @@ interface Trial {
     /** Whether the case says what is to become of the claim. */
     boolean decisionExpected();
 
-    /** What is not as the case says, in Japanese; empty when all is. */
-    List<String> run(Ruleset ruleset);
+    /** Runs it. */
+    Run run(Ruleset ruleset);
 
     /** What of the expected is missing when a rule is taken away. */
     List<String> failuresWithout(RuleInfo left, Ruleset ruleset);
+
+    /**
+     * What came of it.
+     *
+     * @param fired names of the rules that fired
+     * @param outcome code; empty when it is not about one
+     * @param failures what is not as the case says, in Japanese; empty when all is
+     */
+    record Run(List<String> fired, String outcome, List<String> failures) {}
 
     static void checkFiring(List<String> failures, boolean expected, boolean fired) {
         if (fired != expected) {

@@ -17,15 +17,18 @@ class RuleCasesTest {
     void a_case_that_comes_out_otherwise_says_what_was_expected_and_what_was() throws IOException {
         RuleCase wrong = read("{registrations: [{}], expect: {outcome: REVIEW, findings: [ない知らせ]}}");
 
-        assertThat(wrong.run(ShippedRuleset.ruleset()))
+        assertThat(wrong.run(ShippedRuleset.ruleset()).failures())
                 .anyMatch(failure -> failure.equals("outcomeは「REVIEW」のはずが「AS_FILED」でした"))
                 .anyMatch(failure -> failure.startsWith("findingsに「ない知らせ」がありません"));
     }
 
     @Test
     void a_case_whose_rule_does_not_fire_though_it_should_says_so() throws IOException {
-        assertThat(read("{fires: true}").run(ShippedRuleset.ruleset())).contains("規則が働きませんでした");
-        assertThat(read("{fires: false, registrations: [{}]}").run(ShippedRuleset.ruleset()))
+        assertThat(read("{fires: true}").run(ShippedRuleset.ruleset()).failures())
+                .contains("規則が働きませんでした");
+        assertThat(read("{fires: false, registrations: [{}]}")
+                        .run(ShippedRuleset.ruleset())
+                        .failures())
                 .contains("規則が働きました");
     }
 

@@ -27,7 +27,8 @@ class ScenarioTest {
         return scenarios.stream()
                 .map(scenario -> DynamicTest.dynamicTest(
                         scenario.name(),
-                        () -> assertThat(scenario.run(ShippedRuleset.ruleset())).isEmpty()));
+                        () -> assertThat(scenario.run(ShippedRuleset.ruleset()).failures())
+                                .isEmpty()));
     }
 
     private static JsonNode asNotFiring(JsonNode scenario) {

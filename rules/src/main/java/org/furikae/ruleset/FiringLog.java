@@ -15,8 +15,8 @@ import org.kie.api.runtime.rule.Match;
  * firing, it knows at any time which rule is at work.
  */
 final class FiringLog implements AgendaFilter {
-    /** At one stage of one claim. No shipped rule fires more than a few times on a claim. */
-    private static final int MOST_FIRINGS = 1_000;
+    /** At one stage of one claim: a rule about pairs of a hundred candidates fires as often. */
+    private static final int MOST_FIRINGS = 10_000;
 
     private final Map<String, RuleInfo> rules;
     private final YearMonth month;

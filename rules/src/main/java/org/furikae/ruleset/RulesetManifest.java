@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What {@code ruleset.yaml} says about a rule set.
@@ -26,6 +27,7 @@ record RulesetManifest(
         LinkedHashMap<String, List<DatedValue>> parameters) {
     static final String FILE = "ruleset.yaml";
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     RulesetManifest {
@@ -47,12 +49,36 @@ record RulesetManifest(
 
     static RulesetManifest parse(String yaml) {
         try {
-            return YAML.readValue(yaml, RulesetManifest.class);
+            RulesetManifest manifest = YAML.readValue(yaml, RulesetManifest.class);
+            manifest.requireNamesAndValues();
+            return manifest;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new RulesetException(
                     "ruleset.yamlの" + line + "行目付近が読めません。version・effectiveFrom・phases・sources・parametersの形を確かめてください。",
                     e);
+        }
+    }
+
+    /** A folder's name becomes part of a path; so it must not lead anywhere else. */
+    private void requireNamesAndValues() {
+        phases.forEach((phase, slugs) -> {
+            requireName(phase);
+            if (slugs == null) {
+                throw new RulesetException("ruleset.yamlのphasesの「" + phase + "」に規則がありません。空なら[]と書いてください。");
+            }
+            slugs.forEach(RulesetManifest::requireName);
+        });
+        parameters.forEach((name, values) -> {
+            if (values == null || values.stream().anyMatch(one -> one == null || one.value == null)) {
+                throw new RulesetException("パラメータ「" + name + "」の値がありません。[{value: 値, source: 根拠}]の形で書いてください。");
+            }
+        });
+    }
+
+    private static void requireName(String name) {
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw new RulesetException("ruleset.yamlのphasesの名前は、英小文字・数字・ハイフンで64文字までにしてください。");
         }
     }
 

@@ -79,11 +79,12 @@ final class BytecodeGate {
             if ((access & (Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_NATIVE)) != 0) {
                 faults.add(new BytecodeFault(Gate.STATE, name, method, "synchronized"));
             }
-            boolean engines = lambda ? EngineMethods.isOfLambda(method) : true;
+            boolean engines = !lambda || EngineMethods.isOfLambda(method);
             if (lambda && !engines && !EngineMethods.isAuthors(method)) {
                 faults.add(new BytecodeFault(Gate.CLASS, name, method, method));
             }
-            return new MethodGate(unit.classes().keySet(), name, method, engines, faults);
+            boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
+            return new MethodGate(unit.classes().keySet(), name, method, engines, bridge, faults);
         }
     }
 }

@@ -21,6 +21,7 @@ final class MethodGate extends MethodVisitor {
     private final String type;
     private final String method;
     private final boolean engines;
+    private final boolean bridge;
     private final List<BytecodeFault> faults;
     private final Set<Label> passed = new HashSet<>();
     /** Whether the last number was written out and small: arrays are only for arguments that stand in the text. */
@@ -29,13 +30,16 @@ final class MethodGate extends MethodVisitor {
     /**
      * @param own names of the classes that were compiled together
      * @param engines whether Drools writes the method, so that it may do what the frame does
+     * @param bridge whether the compiler made it to call the method of the same name with the right types
      */
-    MethodGate(Set<String> own, String type, String method, boolean engines, List<BytecodeFault> faults) {
+    MethodGate(
+            Set<String> own, String type, String method, boolean engines, boolean bridge, List<BytecodeFault> faults) {
         super(Opcodes.ASM9);
         this.own = own;
         this.type = type;
         this.method = method;
         this.engines = engines;
+        this.bridge = bridge;
         this.faults = faults;
     }
 
@@ -164,8 +168,7 @@ final class MethodGate extends MethodVisitor {
         Type ownerType = Type.getObjectType(owner);
         String of = ownerType.getClassName();
         if (own.contains(of)) {
-            boolean bridge = of.equals(type) && name.equals(method);
-            if (!engines && !bridge) {
+            if (!engines && !(bridge && of.equals(type) && name.equals(method))) {
                 fault(Gate.CLASS, name);
             }
             return;

@@ -15,6 +15,7 @@ final class ClaimStream {
     private long sent;
     private long decided;
     private long changed;
+    private boolean ended;
 
     ClaimStream(Iterator<TrialClaim> claims, int atATime, long total, Consumer<ClaimChange> changes) {
         this.claims = claims;
@@ -35,13 +36,17 @@ final class ClaimStream {
         return total;
     }
 
-    /** Sends the next claims, or says that there are none. */
+    /** Sends the next claims, or says once that there are none. */
     void send(Frames frames) throws IOException {
+        if (ended) {
+            return;
+        }
         List<TrialClaim> next = new ArrayList<>();
         while (next.size() < atATime && claims.hasNext()) {
             next.add(claims.next());
         }
         if (next.isEmpty()) {
+            ended = true;
             frames.write(Frames.Kind.END_OF_CLAIMS, new byte[0]);
         } else {
             frames.write(Frames.Kind.CLAIMS, Messages.write(new Messages.Claims(sent, next)));

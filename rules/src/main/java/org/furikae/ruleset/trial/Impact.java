@@ -23,10 +23,14 @@ final class Impact {
         this.insurers = insurers;
     }
 
-    /** @param position of the first of the claims */
-    List<ClaimChange> changes(long position, List<TrialClaim> claims) {
+    /**
+     * @param position of the first of the claims
+     * @param progress told before each claim
+     */
+    List<ClaimChange> changes(long position, List<TrialClaim> claims, Tally progress) {
         List<ClaimChange> changes = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
+            progress.accept(position + i, 0, "");
             change(position + i, claims.get(i)).ifPresent(changes::add);
         }
         return changes;

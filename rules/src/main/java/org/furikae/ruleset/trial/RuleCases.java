@@ -68,13 +68,14 @@ public final class RuleCases {
     }
 
     /**
-     * The cases, of whatever rule, that notice when the rule is taken away. Only those in which it fired can.
+     * The cases, of whatever rule, that notice when the rule is taken away. Only those in which it fired can, and of red
+     * ones nothing can be told.
      *
      * @param results of {@link #run()}
      */
     public List<Examination.CaseName> allNoticing(RuleInfo rule, List<CaseResult> results) {
         Set<Examination.CaseName> affected = results.stream()
-                .filter(result -> result.fired().contains(rule.name()))
+                .filter(result -> result.green() && result.fired().contains(rule.name()))
                 .map(result -> new Examination.CaseName(result.rule(), result.name()))
                 .collect(Collectors.toSet());
         List<Examination.CaseName> noticing = new ArrayList<>();

@@ -137,7 +137,10 @@ final class TrialChild implements AutoCloseable {
                     step = progress.step();
                     at = progress.at();
                     watchdog.heard(step);
-                    watch.progress(step, progress.done(), progress.total());
+                    watch.progress(
+                            step,
+                            progress.done(),
+                            claims.map(ClaimStream::total).orElse(progress.total()));
                     if (begins && step == TrialStep.CLAIMS && claims.isPresent()) {
                         // One message ahead: the process decides while the next claims are read.
                         claims.get().send(frames);

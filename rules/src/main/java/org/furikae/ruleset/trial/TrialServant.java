@@ -130,7 +130,7 @@ final class TrialServant {
             long changed = 0;
             for (Frames.Frame frame = inbox.next(); frame.kind() == Frames.Kind.CLAIMS; frame = inbox.next()) {
                 Messages.Claims chunk = Messages.read(frame.content(), Messages.Claims.class);
-                List<ClaimChange> changes = impact.changes(chunk.position(), chunk.claims());
+                List<ClaimChange> changes = impact.changes(chunk.position(), chunk.claims(), this::report);
                 claims += chunk.claims().size();
                 changed += changes.size();
                 out.write(Frames.Kind.CHANGES, Messages.write(new Messages.Changes(claims, changes)));

@@ -125,6 +125,22 @@ class RulesetGatesTest {
                 .containsExactly(Gate.FILES);
     }
 
+    @Test
+    void a_rule_whose_folder_leads_elsewhere_and_values_that_are_missing_stop_at_the_first_gate() {
+        for (String manifest : List.of(
+                MANIFEST.replace("[one, two]", "[one, ../two]"),
+                MANIFEST.replace("outcome:", "../outcome:"),
+                MANIFEST.replace("[one, two]", ""),
+                MANIFEST.replace("[one, two]", "[one, null]"),
+                MANIFEST.replace("[{value: 75, source: S}]", ""),
+                MANIFEST.replace("version: \"1\"", ""))) {
+            assertThat(checkManifest(manifest))
+                    .as(manifest)
+                    .extracting(GateFinding::gate)
+                    .containsExactly(Gate.FILES);
+        }
+    }
+
     private List<GateFinding> check(String one, String two) {
         return gates.pass(files(one, two)).report().findings();
     }

@@ -16,6 +16,7 @@ import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.LookupHash;
+import org.furikae.app.rules.RulesInForce;
 import org.furikae.decision.Decision;
 import org.furikae.decision.ExplanationJson;
 import org.furikae.decision.Outcome;
@@ -36,7 +37,7 @@ public class ReproductionService implements Reproductions {
     private DecisionTable decisions;
 
     @Inject
-    private RuleSets ruleSets;
+    private RulesInForce rules;
 
     @EJB
     private AuditTrail audit;
@@ -64,9 +65,10 @@ public class ReproductionService implements Reproductions {
         Decision then = stored.decision();
         List<Submission> submissions =
                 chunks.chunk(List.of(filed), stored.knowledgeBatch()).submissions();
-        return ruleSets.use(
+        return rules.withVersion(
                         then.rulesetVersion(),
-                        reconciler -> chunks.decide(reconciler, submissions, then.knownAsOf(), stored.knowledgeBatch()))
+                        ruleset -> chunks.decide(
+                                ruleset.reconciler(), submissions, then.knownAsOf(), stored.knowledgeBatch()))
                 .map(decided -> decided.get(0))
                 .orElseThrow(() -> new ReproductionException(ReproductionException.Reason.RULE_SET_MISSING));
     }

@@ -19,6 +19,11 @@ public final class RuleCompileException extends RulesetException {
 
     private final transient List<Problem> problems;
 
+    RuleCompileException(List<Problem> problems, Throwable cause) {
+        this(problems);
+        initCause(cause);
+    }
+
     RuleCompileException(List<Problem> problems) {
         super(problems.stream()
                 .map(problem -> problem.path() + " " + problem.line() + "行: " + problem.text())

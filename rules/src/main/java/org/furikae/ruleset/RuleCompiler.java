@@ -109,6 +109,12 @@ public final class RuleCompiler {
                         .toList());
             }
             return new RuleUnit(rules, new UnitClasses(classes((InternalKieModule) builder.getKieModule())));
+        } catch (RulesetException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The compiler's own words for some of what it does not support.
+            throw new RuleCompileException(
+                    List.of(new RuleCompileException.Problem("", 0, String.valueOf(e.getMessage()))), e);
         } finally {
             services.getRepository().removeKieModule(releaseId);
         }

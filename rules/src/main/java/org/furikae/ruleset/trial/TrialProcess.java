@@ -99,7 +99,7 @@ public final class TrialProcess implements AutoCloseable {
                 Math.max(result.changed(), stream.changed()));
     }
 
-    /** Ends all processes. Trials that run end without a result. */
+    /** Ends all processes; one that is at work ends with its trial. */
     @Override
     public void close() {
         List<TrialChild> ending = new ArrayList<>();

@@ -68,6 +68,14 @@ class AccountsIT {
         provider.close();
     }
 
+    private static Page adminAtAccountOf(String user) {
+        Page page = adminAt("admin/index.xhtml");
+        page.locator("a.account-link", new Page.LocatorOptions().setHasText(Pattern.compile("^" + user + "$")))
+                .click();
+        page.locator("#account-state").waitFor();
+        return page;
+    }
+
     /** A browser that logs in again when its short session has ended meanwhile. */
     private static Page adminAt(String path) {
         admin.open(path);
@@ -105,7 +113,7 @@ class AccountsIT {
         admin.screenshot("admin-account-new");
         page.locator("[id='edit:name']").fill("yamada");
         page.locator("[id='edit:create']").click();
-        page.waitForURL("**/admin/account.xhtml?name=yamada");
+        page.waitForURL("**/admin/account.xhtml?id=*");
         initialPassword = page.locator("#initial-password").innerText();
         assertThat(initialPassword).hasSize(20);
         admin.screenshot("admin-account-created");
@@ -244,7 +252,7 @@ class AccountsIT {
     @Test
     @Order(6)
     void other_roles_end_the_session_with_its_next_request() {
-        Page page = adminAt("admin/account.xhtml?name=yamada");
+        Page page = adminAtAccountOf("yamada");
         page.locator("[id='edit:roles'] input[value=reviewer]").uncheck();
         page.locator("[id='edit:roles'] input[value=supervisor]").check();
         page.locator("[id='edit:assign']").click();
@@ -252,7 +260,7 @@ class AccountsIT {
         yamada.open("claims/index.xhtml");
         assertThat(yamada.page().locator("[id='login:name']")).isVisible();
 
-        adminAt("admin/account.xhtml?name=admin");
+        adminAtAccountOf("admin");
         assertThat(page.locator("#own")).isVisible();
         page.locator("[id='edit:roles'] input[value=admin]").uncheck();
         page.locator("[id='edit:roles'] input[value=auditor]").check();
@@ -260,7 +268,7 @@ class AccountsIT {
         assertThat(page.locator("#messages")).containsText("自分自身");
         assertThat(page.request()
                         .get(server.address()
-                                .resolve("admin/account.xhtml?name=nobody")
+                                .resolve("admin/account.xhtml?id=999")
                                 .toString())
                         .status())
                 .isEqualTo(404);

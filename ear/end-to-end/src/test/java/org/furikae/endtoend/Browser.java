@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** A Chromium that looks at one server, in Japanese. */
 final class Browser implements AutoCloseable {
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 900;
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -21,25 +24,43 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser chromium;
     private final BrowserContext context;
     private final Page page;
     private final URI server;
+    private final AutoCloseable process;
 
     Browser(URI server) {
+        this(server, Playwright.create());
+    }
+
+    private Browser(URI server, Playwright playwright) {
+        this(
+                server,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(ARGUMENTS)),
+                playwright);
+    }
+
+    private Browser(URI server, com.microsoft.playwright.Browser chromium, AutoCloseable process) {
         this.server = server;
-        context = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(ARGUMENTS))
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setLocale("ja-JP")
-                        .setTimezoneId("Asia/Tokyo")
-                        .setAcceptDownloads(true)
-                        .setViewportSize(1280, 900));
+        this.chromium = chromium;
+        this.process = process;
+        context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setAcceptDownloads(true)
+                .setViewportSize(WIDTH, HEIGHT));
         page = context.newPage();
         page.setDefaultTimeout(30_000);
+    }
+
+    /** The same Chromium with nobody logged in, for one more person; it ends with the first. */
+    Browser another() {
+        return new Browser(server, chromium, () -> {});
     }
 
     private static Path chromium() {
@@ -56,6 +77,21 @@ final class Browser implements AutoCloseable {
 
     void open(String path) {
         page.navigate(server.resolve(path).toString());
+    }
+
+    /** As the switch on each page does it. */
+    void speak(String language) {
+        context.addCookies(List.of(new Cookie("furikae-language", language).setUrl(server.toString())));
+    }
+
+    /** From the next page on. */
+    void noticeMouse() {
+        context.addInitScript(
+                "addEventListener('pointerdown', () => sessionStorage.setItem('test.mouse', 'used'), true)");
+    }
+
+    boolean sawMouse() {
+        return page.evaluate("sessionStorage.getItem('test.mouse')") != null;
     }
 
     void logIn(String user) {
@@ -76,6 +112,10 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        playwright.close();
+        try {
+            process.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -41,7 +41,7 @@ final class Figures implements ObjLongConsumer<String> {
                     .append(" | ")
                     .append(sorted.get(count / 2));
             rows.append(" | ")
-                    .append(sorted.get(count * 95 / 100))
+                    .append(sorted.get((count * 95 + 99) / 100 - 1))
                     .append(" | ")
                     .append(sorted.get(count - 1))
                     .append(" |\n");

@@ -59,11 +59,11 @@ final class PageSession {
         for (Map.Entry<String, String> value : values.entrySet()) {
             fill(element, value.getKey(), value.getValue());
         }
-        Connection request = element.submit();
-        if (request.data(button) == null) {
-            request.data(button, "x");
+        for (Element each : element.select("input[type=submit], button")) {
+            // As a browser does: of all buttons only the one that was pressed is sent.
+            each.attr("disabled", !each.attr("name").equals(button));
         }
-        return page(what, request);
+        return page(what, element.submit());
     }
 
     private static void fill(FormElement form, String name, String value) {

@@ -2,6 +2,9 @@ package org.furikae.endtoend;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.furikae.endtoend.CaseKeys.decide;
+import static org.furikae.endtoend.CaseKeys.press;
+import static org.furikae.endtoend.CaseKeys.tabTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -106,34 +109,15 @@ class ReviewPagesIT {
         return page.locator("#claim-id").innerText().strip();
     }
 
-    private static void press(Page page, String... keys) {
-        // Keys count once the page's script is there, which is after its text.
-        page.waitForLoadState();
-        for (String key : keys) {
-            page.keyboard().press(key);
-        }
-    }
-
-    /** Bills the registration that covers all days, with a standard reason; where the suggestion is hidden, after a first choice. */
-    private static void decide(Page page) {
-        Locator pick = page.locator(".picks li:has(.coverage-ALL) kbd").first();
-        press(page, pick.innerText().strip());
-        if (page.locator("[id='case:look']").count() > 0) {
-            assertThat(page.locator("#blind")).isVisible();
-            assertThat(page.locator("[id='case:decide']")).hasCount(0);
-            press(page, "s");
-            page.locator("[id='case:decide']").waitFor();
-            assertThat(page.locator(".picks input:checked")).hasCount(1);
-        }
-        press(page, "f", "s");
-    }
-
     @Test
     void a_reviewer_clears_ten_cases_by_keyboard_alone_and_takes_one_back() {
         try (Browser browser = new Browser(server.address())) {
             Page page = browser.page();
-            browser.logIn("reviewer");
-            page.locator("#nav-review").click();
+            browser.noticeMouse();
+            logInByKeyboard(browser);
+            tabTo(page, "#nav-review");
+            press(page, "Enter");
+            page.waitForURL("**/review/index.xhtml");
             browser.screenshot("review-queues");
             press(page, "?");
             assertThat(page.locator("#keys")).isVisible();
@@ -167,14 +151,34 @@ class ReviewPagesIT {
             decide(page);
             page.waitForURL(url -> !url.endsWith(last));
 
-            page.locator("#language-switch").click();
+            tabTo(page, "#language-switch");
+            press(page, "Enter");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
             browser.screenshot("review-case-english");
+            assertThat(browser.sawMouse()).isFalse();
             browser.open("claims/claim.xhtml?id=" + last);
             assertThat(page.locator("#outcome")).hasAttribute("data-outcome", "TRANSFERRED");
             assertThat(page.locator("#sentence")).containsText("担当者が資格を確かめ、見本けんぽ東京");
             browser.screenshot("review-decided-claim");
             page.locator("#language-switch").click();
         }
+    }
+
+    /** Past the head of the page by its first link, too. */
+    private static void logInByKeyboard(Browser browser) {
+        Page page = browser.page();
+        browser.open("login.xhtml");
+        assertThat(page.locator("[id='login:name']")).isFocused();
+        page.keyboard().type("reviewer");
+        press(page, "Tab");
+        page.keyboard().type("demo-reviewer-2026");
+        press(page, "Enter");
+        page.locator("#user-name").waitFor();
+        press(page, "Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        assertThat(page.locator(".skip-link")).isInViewport();
+        press(page, "Enter");
+        assertThat(page.locator("#main")).isFocused();
     }
 
     @Test

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One server for all test classes that leave it as it is; with the sample's insurers and people in its register. */
 final class SharedServer implements ParameterResolver {
+    /** So that a first look is blind and a second look follows, whichever claim a test opens. */
+    private static final String EVERY_CASE_IS_SAMPLED =
+            "-Dfurikae.review.blind.percent=100 -Dfurikae.review.second.percent=100";
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == RunningServer.class;
@@ -27,7 +31,9 @@ final class SharedServer implements ParameterResolver {
 
         Holder() {
             try {
-                server = RunningServer.start(Work.empty("shared"), Map.of("DEMO_DATA", "wanted"));
+                server = RunningServer.start(
+                        Work.empty("shared"),
+                        Map.of("DEMO_DATA", "wanted", "FURIKAE_JAVA_OPTIONS", "-Xmx1g " + EVERY_CASE_IS_SAMPLED));
                 server.await("見本データを読み込みました", 300);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ final class Work {
     static final Path EAR = Path.of(System.getProperty("furikae.ear")).normalize();
     static final Path PAYARA = Path.of(System.getProperty("furikae.payara")).normalize();
     static final Path SCREENSHOTS = Path.of(System.getProperty("furikae.screenshots"));
+    static final Path VIEWS = Path.of(System.getProperty("furikae.views")).normalize();
     private static final Path FOLDER = Path.of(System.getProperty("furikae.work"));
 
     private Work() {}

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * Somebody or something that can log in, as administrators see it.
  *
+ * @param number stands for the account in addresses
  * @param version goes up with each change by an administrator or the user
  * @param mustChangePassword whether the password was given by an administrator and not yet changed
  * @param lockedUntil present while too many failures keep the account shut
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param demo whether this is a sample user of the demonstration
  */
 public record Account(
+        long number,
         String userName,
         int version,
         Set<Role> roles,

@@ -13,7 +13,7 @@ import org.furikae.app.persistence.Parameters;
 /** Reads accounts as administrators see them. */
 @ApplicationScoped
 class AccountList {
-    private static final String SELECT = "select a.user_name, a.version,"
+    private static final String SELECT = "select a.number, a.user_name, a.version,"
             + " coalesce((select group_concat(r.role) from account_role r where r.user_name = a.user_name), ''),"
             + " a.enabled, a.must_change_password, a.locked_until, a.second_factor_since, a.demo, a.created_at,"
             + " a.last_log_in_at from account a";
@@ -43,6 +43,14 @@ class AccountList {
         return database.queryOne(
                 SELECT + " where a.user_name = ?",
                 parameters -> parameters.text(userName),
+                columns -> account(columns, now));
+    }
+
+    Optional<Account> find(long number) {
+        Instant now = AccountTable.now();
+        return database.queryOne(
+                SELECT + " where a.number = ?",
+                parameters -> parameters.number(number),
                 columns -> account(columns, now));
     }
 
@@ -79,6 +87,7 @@ class AccountList {
     }
 
     private static Account account(Columns columns, Instant now) throws SQLException {
+        long number = columns.number();
         String userName = columns.text();
         int version = columns.smallNumber();
         String roles = columns.text();
@@ -86,6 +95,7 @@ class AccountList {
         boolean mustChangePassword = columns.flag();
         Optional<Instant> lockedUntil = columns.optionalMoment().filter(now::isBefore);
         return new Account(
+                number,
                 userName,
                 version,
                 AccountTable.roles(roles),

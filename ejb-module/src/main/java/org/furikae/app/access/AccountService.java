@@ -56,6 +56,12 @@ public class AccountService implements Accounts {
 
     @Override
     @RolesAllowed(RoleNames.ADMIN)
+    public Optional<Account> find(long number) {
+        return list.find(number);
+    }
+
+    @Override
+    @RolesAllowed(RoleNames.ADMIN)
     public String create(String userName, Set<Role> roles) throws AccountException {
         if (!USER_NAME.matcher(userName).matches()) {
             throw new AccountException(Reason.NAME_NOT_ALLOWED);

@@ -17,6 +17,9 @@ public interface Accounts {
 
     Optional<Account> find(String userName);
 
+    /** By {@link Account#number()}. */
+    Optional<Account> find(long number);
+
     /**
      * Creates an account.
      *

@@ -11,14 +11,40 @@ import org.furikae.app.persistence.SearchKey;
 import org.furikae.app.persistence.Sql;
 import org.furikae.decision.Outcome;
 
-/** A filter as a condition on the table {@code claim c}. */
+/**
+ * A filter as a condition on the table {@code claim c}. An insurer can be that of the filing, of the first part or of another part
+ * of a split: no index leads to all three at once, so the filter falls into branches that no claim fits two of.
+ */
 final class ClaimConditions {
     private final List<String> conditions = new ArrayList<>();
     private final List<Database.Binding> bindings = new ArrayList<>();
 
     private ClaimConditions() {}
 
-    static ClaimConditions of(ClaimFilter filter) {
+    /** One condition for each index that leads to claims of the filter; no claim fits two of them. */
+    static List<ClaimConditions> of(ClaimFilter filter) {
+        String insurer = filter.insurer().strip();
+        if (insurer.isEmpty()) {
+            return List.of(besideInsurer(filter));
+        }
+        return List.of(
+                besideInsurer(filter).add("c.insurer_number = ?", parameters -> parameters.text(insurer)),
+                besideInsurer(filter)
+                        .add(
+                                "c.billed_insurer_number = ? and c.insurer_number <> ?",
+                                parameters -> parameters.text(insurer).text(insurer)),
+                // The column holds the insurer of the first part; only a split has another one.
+                besideInsurer(filter)
+                        .add(
+                                "c.outcome = 'SPLIT' and c.insurer_number <> ? and not c.billed_insurer_number <=> ? and exists"
+                                        + " (select 1 from decision d join decision_part p on p.claim_number = d.claim_number"
+                                        + " and p.decision_number = d.decision_number where d.in_force_claim = c.claim_number"
+                                        + " and p.billed_insurer_number = ?)",
+                                parameters ->
+                                        parameters.text(insurer).text(insurer).text(insurer)));
+    }
+
+    private static ClaimConditions besideInsurer(ClaimFilter filter) {
         ClaimConditions sql = new ClaimConditions();
         if (!filter.outcomes().isEmpty()) {
             List<Outcome> outcomes = List.copyOf(filter.outcomes());
@@ -29,16 +55,6 @@ final class ClaimConditions {
                             parameters.constant(outcome);
                         }
                     });
-        }
-        if (!filter.insurer().isBlank()) {
-            String insurer = filter.insurer().strip();
-            // The column holds the insurer of the first part; only a split has another one.
-            sql.add(
-                    "(c.insurer_number = ? or c.billed_insurer_number = ? or (c.outcome = 'SPLIT' and exists"
-                            + " (select 1 from decision d join decision_part p on p.claim_number = d.claim_number"
-                            + " and p.decision_number = d.decision_number where d.in_force_claim = c.claim_number"
-                            + " and p.billed_insurer_number = ?)))",
-                    parameters -> parameters.text(insurer).text(insurer).text(insurer));
         }
         if (!filter.institution().isBlank()) {
             String beginning = Sql.beginningWith(filter.institution().strip());
@@ -63,9 +79,10 @@ final class ClaimConditions {
                 parameters -> parameters.text(id).text(kanji).text(kana));
     }
 
-    private void add(String condition, Database.Binding binding) {
+    private ClaimConditions add(String condition, Database.Binding binding) {
         conditions.add(condition);
         bindings.add(binding);
+        return this;
     }
 
     /** {@code where …}, or nothing when every claim fits. */

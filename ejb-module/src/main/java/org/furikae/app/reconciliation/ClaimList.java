@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
@@ -31,11 +32,18 @@ class ClaimList {
 
     /** The claim numbers of the page are found in an index alone, and only the page's claims are looked at. */
     List<ClaimRow> page(ClaimFilter filter, long offset, int limit) {
-        ClaimConditions conditions = ClaimConditions.of(filter);
+        List<ClaimConditions> branches = ClaimConditions.of(filter);
         List<Long> numbers = database.query(
-                "select c.claim_number from claim c " + conditions.where() + "order by c.claim_id limit ?, ?",
+                branches.stream()
+                        .map(branch -> "(select c.claim_id, c.claim_number from claim c " + branch.where()
+                                + "order by c.claim_id limit ?)")
+                        .collect(Collectors.joining(
+                                " union all ", "select claim_number from (", ") found order by claim_id limit ?, ?")),
                 parameters -> {
-                    conditions.bind(parameters);
+                    for (ClaimConditions branch : branches) {
+                        branch.bind(parameters);
+                        parameters.number(offset + limit);
+                    }
                     parameters.number(offset).number(limit);
                 },
                 Columns::number);
@@ -51,16 +59,25 @@ class ClaimList {
         if (filter.equals(ClaimFilter.ALL)) {
             return number("select coalesce(sum(claims), 0) from batch_progress", Database.Binding.NONE);
         }
-        ClaimConditions conditions = ClaimConditions.of(filter);
-        return number("select count(*) from claim c " + conditions.where(), conditions::bind);
+        long count = 0;
+        for (ClaimConditions branch : ClaimConditions.of(filter)) {
+            count += number("select count(*) from claim c " + branch.where(), branch::bind);
+        }
+        return count;
     }
 
     void stream(ClaimFilter filter, Database.Sink<ClaimRow> sink) throws IOException {
-        ClaimConditions conditions = ClaimConditions.of(filter);
+        List<ClaimConditions> branches = ClaimConditions.of(filter);
         InsurerDirectory directory = insurers.current();
         database.stream(
-                COLUMNS + conditions.where() + "order by c.claim_id",
-                conditions::bind,
+                branches.stream()
+                        .map(branch -> COLUMNS + branch.where())
+                        .collect(Collectors.joining(" union all ", "", " order by claim_id")),
+                parameters -> {
+                    for (ClaimConditions branch : branches) {
+                        branch.bind(parameters);
+                    }
+                },
                 columns -> read(columns, directory),
                 sink);
     }

@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,7 +41,8 @@ public class AccountEditPage implements Serializable {
     @SuppressWarnings("serial") // the container's reference to a bean can be serialised
     private Texts texts;
 
-    private String name;
+    private Long id;
+    private String name = "";
     /** Of the account as this page showed it first: what is done later is refused if somebody else was faster. */
     private int version;
 
@@ -52,20 +51,21 @@ public class AccountEditPage implements Serializable {
     private transient Account account;
 
     public void open() {
-        if (name != null) {
-            Optional<Account> found = accounts.find(name);
+        if (id != null) {
+            Optional<Account> found = accounts.find(id);
             if (found.isEmpty()) {
                 Address.notFound();
                 return;
             }
             account = found.get();
+            name = account.userName();
             version = account.version();
             roles = account.roles().stream().sorted().map(Role::code).collect(Collectors.toCollection(ArrayList::new));
         }
     }
 
     public boolean isNew() {
-        return name == null;
+        return id == null;
     }
 
     public boolean isOwn() {
@@ -74,8 +74,8 @@ public class AccountEditPage implements Serializable {
 
     /** Null, as pages expect it, while a new one is written. */
     public Account getAccount() {
-        if (account == null && name != null) {
-            account = accounts.find(name).orElse(null);
+        if (account == null && id != null) {
+            account = accounts.find(id).orElse(null);
         }
         return account;
     }
@@ -122,7 +122,8 @@ public class AccountEditPage implements Serializable {
         try {
             action.take();
             Messages.done(texts.with(done, userName));
-            Address.go("/admin/account.xhtml?name=" + URLEncoder.encode(userName, StandardCharsets.UTF_8));
+            long number = accounts.find(userName).map(Account::number).orElseThrow();
+            Address.go("/admin/account.xhtml?id=" + number);
         } catch (AccountException e) {
             Messages.refused(texts.label("accountRefusal", e.reason()));
         }
@@ -140,8 +141,12 @@ public class AccountEditPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
     }
 
     public String getNewName() {

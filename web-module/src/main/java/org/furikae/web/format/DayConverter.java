@@ -1,18 +1,29 @@
 package org.furikae.web.format;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.furikae.exchange.value.BadValue;
 import org.furikae.exchange.value.DateText;
+import org.furikae.web.language.LanguageChoice;
+import org.furikae.web.language.Texts;
 
-/** A day in any of the forms that files may use; empty for none. */
-@FacesConverter("furikae.day")
+/** A day in any of the forms that files may use; empty for none. What is wrong is said in the language of the page. */
+@FacesConverter(value = "furikae.day", managed = true)
+@Dependent
 public class DayConverter implements Converter<LocalDate> {
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private LanguageChoice language;
+
     @Override
     public LocalDate getAsObject(FacesContext faces, UIComponent component, String text) {
         if (text == null || text.isBlank()) {
@@ -21,8 +32,8 @@ public class DayConverter implements Converter<LocalDate> {
         try {
             return DateText.date(text);
         } catch (BadValue e) {
-            throw new ConverterException(
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), e.getMessage()), e);
+            String sentence = language.isJapanese() ? e.getMessage() : texts.of("day.wrong");
+            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);
         }
     }
 

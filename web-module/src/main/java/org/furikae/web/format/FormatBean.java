@@ -1,6 +1,7 @@
 package org.furikae.web.format;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigInteger;
 import java.net.URLEncoder;
@@ -11,26 +12,30 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import org.furikae.claim.Yen;
+import org.furikae.web.language.LanguageChoice;
 
 /** {@link Formats} for pages. The expression language has no way to look into an {@link Optional}, so some methods take one. */
 @Named("format")
 @ApplicationScoped
 public class FormatBean {
+    @Inject
+    private LanguageChoice language;
+
     public String day(LocalDate day) {
         return Formats.day(day);
     }
 
     public String dayWithEra(LocalDate day) {
-        return Formats.dayWithEra(day);
+        return Formats.dayWithEra(day, language.getChosen());
     }
 
     /** Empty when there is no day. */
     public String optionalDay(Optional<LocalDate> day) {
-        return day.map(Formats::dayWithEra).orElse("");
+        return day.map(this::dayWithEra).orElse("");
     }
 
     public String month(YearMonth month) {
-        return Formats.monthWithEra(month);
+        return Formats.monthWithEra(month, language.getChosen());
     }
 
     public String moment(Instant instant) {
@@ -52,7 +57,7 @@ public class FormatBean {
     }
 
     public String yen(Yen amount) {
-        return Formats.yen(amount);
+        return Formats.yen(amount, language.getChosen());
     }
 
     /** Text as a parameter of an address. */

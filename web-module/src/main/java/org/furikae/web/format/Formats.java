@@ -12,8 +12,9 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.furikae.claim.Yen;
+import org.furikae.web.language.Language;
 
-/** How values are written on pages. Dates are those of Japan, in both languages. */
+/** How values are written on pages. Days, months and moments are those of Japan, in both languages. */
 public final class Formats {
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -27,21 +28,24 @@ public final class Formats {
         return day.toString();
     }
 
-    /** {@code 2026-08-15（令和8年）}. */
-    public static String dayWithEra(LocalDate day) {
-        return day.isBefore(FIRST_ERA_DAY) ? day.toString() : day + "（" + eraYear(day) + "）";
+    /** {@code 2026-08-15（令和8年）}, in English {@code 2026-08-15 (Reiwa 8)}. */
+    public static String dayWithEra(LocalDate day, Language language) {
+        return day.isBefore(FIRST_ERA_DAY) ? day.toString() : day + eraYear(day, language);
     }
 
-    /** {@code 2026-08（令和8年）}. */
-    public static String monthWithEra(YearMonth month) {
-        return month + "（" + eraYear(month.atEndOfMonth()) + "）";
+    /** {@code 2026-08（令和8年）}, in English {@code 2026-08 (Reiwa 8)}. */
+    public static String monthWithEra(YearMonth month, Language language) {
+        return month + eraYear(month.atEndOfMonth(), language);
     }
 
-    private static String eraYear(LocalDate day) {
+    private static String eraYear(LocalDate day, Language language) {
         JapaneseDate japanese = JapaneseDate.from(day);
         JapaneseEra era = japanese.getEra();
         int year = japanese.get(ChronoField.YEAR_OF_ERA);
-        return era.getDisplayName(TextStyle.FULL, Locale.JAPAN) + (year == 1 ? "元" : year) + "年";
+        String name = era.getDisplayName(TextStyle.FULL, language.locale());
+        return language == Language.JAPANESE
+                ? "（" + name + (year == 1 ? "元" : year) + "年）"
+                : " (" + name + " " + year + ")";
     }
 
     /** {@code 2026-08-15 09:30} in Japan. */
@@ -54,9 +58,12 @@ public final class Formats {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** {@code 1,234円}. */
-    public static String yen(Yen amount) {
-        return count(amount.amount()) + "円";
+    /** {@code 1,234円}, in English {@code ¥1,234}. */
+    public static String yen(Yen amount, Language language) {
+        if (language == Language.JAPANESE) {
+            return count(amount.amount()) + "円";
+        }
+        return (amount.amount() < 0 ? "-¥" : "¥") + count(Math.abs(amount.amount()));
     }
 
     /** Minutes and seconds: {@code 2:05}; with hours {@code 1:02:05}. */

@@ -1,15 +1,18 @@
 package org.furikae.web.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.furikae.app.access.Role;
 
@@ -20,6 +23,9 @@ import org.furikae.app.access.Role;
 @Named("openId")
 @ApplicationScoped
 public class OpenIdSettings {
+    private static final Set<Role> PEOPLE =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.INTEGRATION)));
+
     @Inject
     @ConfigProperty(name = "furikae.oidc.issuer")
     private Optional<String> issuer;
@@ -60,6 +66,35 @@ public class OpenIdSettings {
     @Inject
     @ConfigProperty(name = "furikae.public.url")
     private Optional<String> publicAddress;
+
+    /**
+     * Keeps the application from starting with settings that would only fail at somebody's log-in.
+     *
+     * @throws IllegalStateException what is wrong and how to mend it, in Japanese, for the launcher to show
+     */
+    void check(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        requireWhole(issuer.isPresent(), clientId.isPresent(), clientSecret.isPresent());
+        mapped(roleMapping.orElse(""));
+        issuer.ifPresent(address -> requireAddress("FURIKAE_OIDC_ISSUER", address));
+        publicAddress.ifPresent(address -> requireAddress("FURIKAE_PUBLIC_URL", address));
+    }
+
+    static void requireWhole(boolean issuer, boolean clientId, boolean clientSecret) {
+        if (issuer != clientId || issuer != clientSecret) {
+            throw wrong(
+                    "FURIKAE_OIDC_ISSUER、FURIKAE_OIDC_CLIENT_ID、FURIKAE_OIDC_CLIENT_SECRET は三つともそろえるか、三つとも外してください。");
+        }
+    }
+
+    static void requireAddress(String setting, String address) {
+        if (!address.matches("https?://[^\\s/?#]+[^\\s?#]*")) {
+            throw wrong(setting + " は https:// か http:// で始まる住所にしてください。例: https://furikae.internal");
+        }
+    }
+
+    private static IllegalStateException wrong(String message) {
+        return new IllegalStateException("設定の誤り: " + message);
+    }
 
     public boolean isConfigured() {
         return issuer.isPresent() && clientId.isPresent() && clientSecret.isPresent();
@@ -103,18 +138,36 @@ public class OpenIdSettings {
     }
 
     static Set<Role> roles(Collection<String> values, String mapping) {
-        Map<String, Role> byValue = new TreeMap<>();
-        if (mapping.isBlank()) {
-            EnumSet.allOf(Role.class).forEach(role -> byValue.put(role.code(), role));
-        } else {
-            Arrays.stream(mapping.split(","))
-                    .map(pair -> pair.split("=", 2))
-                    .filter(pair -> pair.length == 2)
-                    .forEach(pair -> byValue.put(pair[0].strip(), Role.ofCode(pair[1].strip())));
-        }
+        Map<String, Role> byValue = mapped(mapping);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         values.stream().filter(byValue::containsKey).map(byValue::get).forEach(roles::add);
         roles.remove(Role.INTEGRATION);
         return roles;
+    }
+
+    /** Roles by the value of the claim that stands for them. */
+    static Map<String, Role> mapped(String mapping) {
+        Map<String, Role> byValue = new TreeMap<>();
+        if (mapping.isBlank()) {
+            EnumSet.allOf(Role.class).forEach(role -> byValue.put(role.code(), role));
+            return byValue;
+        }
+        for (String pair : mapping.split(",", -1)) {
+            int equals = pair.indexOf('=');
+            String value = equals < 0 ? "" : pair.substring(0, equals).strip();
+            Optional<Role> role = equals < 0
+                    ? Optional.empty()
+                    : role(pair.substring(equals + 1).strip());
+            if (value.isEmpty() || role.isEmpty()) {
+                throw wrong("FURIKAE_OIDC_ROLES の「" + pair.strip() + "」が読めません。「値=役割」をコンマで並べてください。役割は "
+                        + PEOPLE.stream().map(Role::code).collect(Collectors.joining(", ")) + " です。");
+            }
+            byValue.put(value, role.get());
+        }
+        return byValue;
+    }
+
+    private static Optional<Role> role(String code) {
+        return PEOPLE.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 }

@@ -54,7 +54,7 @@ class TextsTest {
             "\\bt\\['([^']+)'\\]|texts\\.(?:of|with)\\('([^']+)'(?!\\.concat)[,)]|texts\\.of\\(\"([^\"]+)\"\\)");
     /** The first argument of a call that records, constants of actions, and those that a condition chooses. */
     private static final Pattern RECORDED = Pattern.compile(
-            "(?:audit\\s*\\.record\\(\\s*|String \\w+ = |[?:] )\"(log(?:in|out)|(?!org\\.)[a-z]+\\.[a-z.]+[a-z])\"(?=[;,]| :)");
+            "(?:audit\\s*\\.record\\(\\s*|String \\w+ = |[?:] |CaseEvent\\.Kind\\.\\w+, (?:\\w+, |\"\", )?)\"(log(?:in|out)|(?!org\\.)[a-z]+\\.[a-z.]+[a-z])\"(?=[;,]| :)");
 
     private static final Pattern VALUE = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
@@ -112,6 +112,20 @@ class TextsTest {
         }
         assertThat(used).contains("login.title", "upload.limits", "login.wrong").hasSizeGreaterThan(100);
         assertThat(japanese.stringPropertyNames()).containsAll(used);
+    }
+
+    /** Punctuation apart: what a page says itself is a text in both languages. */
+    @Test
+    void no_page_and_no_script_has_words_of_its_own() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(xhtml|js)"))
+                    .toList()) {
+                assertThat(JAPANESE.matcher(Files.readString(file).replaceAll("[（）、〜・／：　［］｜]", ""))
+                                .find())
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.furikae.server.ServerFailure;
 
 /**
  * Reads in Payara's log whether this start's deployment failed. The server goes on without the application then and tells
@@ -12,6 +16,7 @@ import java.nio.file.Path;
  */
 final class DeploymentLog {
     private static final String FAILURE = "Exception while loading the app";
+    private static final Pattern WRONG_SETTING = Pattern.compile("設定の誤り: [^\\n]*");
 
     private final Path log;
     private final long begin;
@@ -22,9 +27,26 @@ final class DeploymentLog {
         this.begin = Files.exists(log) ? Files.size(log) : 0;
     }
 
-    boolean showsFailure() throws IOException {
+    /**
+     * Why the deployment failed, if it did.
+     *
+     * @return what the application says about a wrong setting; otherwise only that it failed and where to read more
+     */
+    Optional<ServerFailure> failure() throws IOException {
+        String added = added();
+        if (!added.contains(FAILURE)) {
+            return Optional.empty();
+        }
+        Matcher setting = WRONG_SETTING.matcher(added);
+        return Optional.of(
+                setting.find()
+                        ? ServerFailure.wrongCall(setting.group())
+                        : ServerFailure.fault("アプリケーションを配備できませんでした。記録を見てください: " + log));
+    }
+
+    private String added() throws IOException {
         if (!Files.exists(log)) {
-            return false;
+            return "";
         }
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             // A file that is shorter than before was begun anew.
@@ -32,7 +54,7 @@ final class DeploymentLog {
             byte[] added = new byte[Math.toIntExact(file.length() - from)];
             file.seek(from);
             file.readFully(added);
-            return new String(added, StandardCharsets.UTF_8).contains(FAILURE);
+            return new String(added, StandardCharsets.UTF_8);
         }
     }
 

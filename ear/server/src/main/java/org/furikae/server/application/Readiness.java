@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.furikae.server.ServerFailure;
 
 /**
@@ -35,8 +36,9 @@ final class Readiness {
             if (!process.isAlive()) {
                 throw ServerFailure.fault("アプリケーションが起動中に終了しました。記録を見てください: " + log.path());
             }
-            if (log.showsFailure()) {
-                throw ServerFailure.fault("アプリケーションを配備できませんでした。記録を見てください: " + log.path());
+            Optional<ServerFailure> failure = log.failure();
+            if (failure.isPresent()) {
+                throw failure.get();
             }
             if (Instant.now().isAfter(giveUp)) {
                 throw ServerFailure.fault(

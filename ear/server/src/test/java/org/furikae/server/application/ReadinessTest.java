@@ -80,13 +80,26 @@ class ReadinessTest {
             throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("server.log"), "SEVERE Exception while loading the app\n");
         DeploymentLog log = new DeploymentLog(file);
-        assertThat(log.showsFailure()).isFalse();
+        assertThat(log.failure()).isEmpty();
 
         Files.writeString(file, "SEVERE Exception while loading the app : why\n", StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> readiness.await(ProcessHandle.current(), log, () -> {}))
                 .isInstanceOf(ServerFailure.class)
                 .hasMessageContaining("server.log");
+    }
+
+    @Test
+    void a_wrong_setting_is_told_as_the_application_said_it() throws IOException {
+        DeploymentLog log = new DeploymentLog(folder.resolve("server.log"));
+        Files.writeString(
+                folder.resolve("server.log"),
+                "SEVERE Exception while loading the app : x\njava.lang.IllegalStateException: 設定の誤り: FURIKAE_X を直してください。\n\tat y\n");
+
+        assertThat(log.failure()).hasValueSatisfying(failure -> {
+            assertThat(failure).hasMessage("設定の誤り: FURIKAE_X を直してください。");
+            assertThat(failure.exitStatus()).isEqualTo(2);
+        });
     }
 
     private void answer(int status, String body) {

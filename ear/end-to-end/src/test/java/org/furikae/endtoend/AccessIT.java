@@ -61,7 +61,12 @@ class AccessIT {
             Map.entry("proration/comparison.xhtml", Set.of("supervisor", "auditor")),
             Map.entry("proration/ledger.xhtml", Set.of("supervisor", "auditor")),
             Map.entry("proration/methods.xhtml", Set.of("supervisor", "auditor")),
-            Map.entry("proration/method.xhtml?id=1", Set.of("supervisor", "auditor")));
+            Map.entry("proration/method.xhtml?id=1", Set.of("supervisor", "auditor")),
+            Map.entry("rules/", Set.of("author", "supervisor", "auditor")),
+            Map.entry("rules/index.xhtml", Set.of("author", "supervisor", "auditor")),
+            Map.entry("rules/view.xhtml?release=0", Set.of("author", "supervisor", "auditor")),
+            Map.entry("rules/differences.xhtml", Set.of("author", "supervisor", "auditor")),
+            Map.entry("download/rules/release.zip?id=0", Set.of("author", "supervisor", "auditor")));
 
     /** No run has this number: who may look is told so. */
     private static final List<String> RUN_FILES = List.of(

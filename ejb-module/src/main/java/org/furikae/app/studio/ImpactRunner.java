@@ -166,9 +166,9 @@ class ImpactRunner {
                                         + refused.get().japanese());
                         return;
                     }
+                    keep();
                     offset += part.claims();
                     read = offset;
-                    keep();
                 }
                 end(ImpactState.DONE, "");
             } catch (TrialException e) {

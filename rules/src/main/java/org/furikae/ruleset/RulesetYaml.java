@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * wrote it. The text must be in the layout of the shipped one: block style, phases and parameters indented by two blanks.
  */
 public final class RulesetYaml {
+    /** Path of the text. */
+    public static final String FILE = RulesetManifest.FILE;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final String PHASES = "phases";

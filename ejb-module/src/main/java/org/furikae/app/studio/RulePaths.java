@@ -2,10 +2,11 @@ package org.furikae.app.studio;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.furikae.ruleset.RulesetYaml;
 
 /** Where the files of a rule lie. */
 final class RulePaths {
-    static final String MANIFEST = "ruleset.yaml";
+    static final String MANIFEST = RulesetYaml.FILE;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
     private static final Pattern FILE = Pattern.compile("[a-z]+/[a-z0-9-]{1,80}/(rule\\.drl|cases\\.yaml)");

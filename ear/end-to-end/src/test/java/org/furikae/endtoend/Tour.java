@@ -80,6 +80,9 @@ final class Tour {
                             .setInputFiles(
                                     "input[type=file]", new FilePayload("claims.csv", "text/csv", new byte[] {65}));
                     browser.page().locator("[id='upload:messages']").waitFor();
+                    // The name of the file fades out.
+                    PlaywrightAssertions.assertThat(browser.page().locator(".ui-fileupload-row"))
+                            .hasCount(0);
                 }),
                 new Stop("intake", "batch", "batches/batch.xhtml?id=" + sample.rejectedRows()));
     }

@@ -27,6 +27,7 @@ final class Tour {
                         proration(sample),
                         audit(),
                         administration(),
+                        rules(),
                         Newcomer.stops(newcomers))
                 .flatMap(List::stream)
                 .toList();
@@ -216,6 +217,34 @@ final class Tour {
                 new Stop("supervisor", "case-confirm", "review/case.xhtml?id=" + TourSample.LARGE_CASE),
                 new Stop("supervisor", "case-second-look", "review/case.xhtml?id=" + TourSample.DECIDED_CASE),
                 new Stop("supervisor", "supervision", "supervision/index.xhtml", Tour::openTables));
+    }
+
+    private static List<Stop> rules() {
+        return List.of(
+                new Stop("author", "rules", "rules/index.xhtml", Tour::openTables),
+                new Stop("author", "rules-refused", "rules/index.xhtml", (browser, language) -> {
+                    browser.page().locator("[id='begin:start']").click();
+                    browser.page().locator("#messages").waitFor();
+                }),
+                new Stop("author", "rules-view", "rules/view.xhtml?release=0", Tour::openTables),
+                new Stop("author", "rules-differences", "rules/differences.xhtml?first=0&second=0"),
+                new Stop("author", "rules-draft", "rules/index.xhtml", Tour::beginDraft),
+                new Stop("author", "rules-impact", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("[id='compare:run']").click();
+                    browser.page().locator("#impact-state[data-state=DONE]").waitFor();
+                }),
+                new Stop("supervisor", "rules-request", "rules/request.xhtml?release=0", (browser, language) -> {
+                    browser.page().locator("[id='decide:reason']").fill("見本");
+                    browser.page().locator("[id='decide:again']").click();
+                    browser.page().waitForURL("**/rules/request.xhtml?id=*");
+                }));
+    }
+
+    private static void beginDraft(Browser browser, String language) {
+        browser.page().locator("[id='begin:title']").fill("見本の下書き " + language);
+        browser.page().locator("[id='begin:start']").click();
+        browser.page().waitForURL("**/rules/draft.xhtml?id=*");
     }
 
     private static List<Stop> proration(TourSample sample) {

@@ -71,8 +71,25 @@ class RulesIT {
         }
         hand(
                 TableKind.CLAIMS,
-                CLAIM + id + ",1311234560," + month + ",3,06139992,1," + id.hashCode() % 1000
-                        + ",検査 太郎,ケンサ タロウ,1980-05-01,男,東京都港区1-1,100,820000245\n",
+                CLAIM + id + ",1311234560," + month + ",3,06139992,1," + id.hashCode() % 1000 + ",検査 太郎,ケンサ タロウ,"
+                        + birth(id) + ",男,東京都港区1-1,100,820000245\n",
+                asOf);
+    }
+
+    /** Of one person for each claim. */
+    private static LocalDate birth(String id) {
+        return LocalDate.of(1980, 5, 1).plusDays(id.hashCode() % 1000);
+    }
+
+    /** The patient of a claim changed to another insurer. */
+    private void handRegistrations(String id, String changed, LocalDate asOf) {
+        String person = ",検査 太郎,ケンサ タロウ," + birth(id) + ",男,東京都港区1-1,";
+        hand(
+                TableKind.REGISTRATIONS,
+                "登録番号,個人キー,保険者番号,記号,番号,漢字氏名,カナ氏名,生年月日,性別,住所,資格取得日,資格喪失日,登録日\n"
+                        + id + "-1,P-" + id + ",06139992,1," + id.hashCode() % 1000 + person + "2020-04-01," + changed
+                        + ",2026-04-01\n"
+                        + id + "-2,P-" + id + ",01130012,1,77" + person + changed + ",,2026-06-20\n",
                 asOf);
     }
 
@@ -162,6 +179,12 @@ class RulesIT {
         assertThat(author("/browse?number=" + release))
                 .contains("slug=as-filed")
                 .contains("red=0");
+
+        // Late knowledge decides by the version in force for the month, whichever decided before
+        handRegistrations("X06", "2026-06-01", inTheFourthMonthAfterJune);
+        handRegistrations("X05", "2026-05-01", inTheFourthMonthAfterMay);
+        assertThat(decision("X06")).isEqualTo("TRANSFERRED " + version(release));
+        assertThat(decision("X05")).isEqualTo("TRANSFERRED " + shipped);
 
         // Taken back
         String back = author("/ask-again?number=0&reason=" + Client.encoded("元に戻す"));

@@ -249,7 +249,7 @@ class RulesIT {
 
         Answer typing = Client.of(root, DemoAccounts.AUTHOR)
                 .post("/studio/check?number=" + draft + "&path=" + RULE, hostile.getBytes(StandardCharsets.UTF_8));
-        assertThat(typing.text()).contains("GateFinding[gate=MEMBER", RULE);
+        assertThat(typing.text()).contains("RuleFault[gate=bytecode.member", RULE);
         assertThat(author("/draft?number=" + draft + "&revision=0")).startsWith("だめな規則 0 ");
 
         assertThat(save(DemoAccounts.AUTHOR, draft, RULE, 0, hostile).text()).isEqualTo("1");

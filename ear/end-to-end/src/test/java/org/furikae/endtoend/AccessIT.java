@@ -78,6 +78,10 @@ class AccessIT {
             "download/proration/statement.pdf?run=999999&insurer=01130012",
             "download/proration/statements.zip?run=999999");
 
+    /** No draft has this number: who may write rules is told so. */
+    private static final List<String> DRAFT_PAGES =
+            List.of("rules/edit.xhtml?draft=999999&path=ruleset.yaml", "rules/import.xhtml?draft=999999");
+
     private static final List<String> RUN_CALLS = List.of(
             "api/v1/prorations/999999",
             "api/v1/prorations/999999/shares",
@@ -147,6 +151,14 @@ class AccessIT {
                             .as(user + " " + path)
                             .isEqualTo(PRORATION.contains(user) ? 404 : 403);
                 }
+                for (String path : DRAFT_PAGES) {
+                    assertThat(status(browser, path))
+                            .as(user + " " + path)
+                            .isEqualTo(user.equals("author") ? 404 : 403);
+                }
+                assertThat(status(browser, "rules/editing/words?draft=999999"))
+                        .as(user)
+                        .isEqualTo(user.equals("author") ? 422 : 403);
                 for (String path : UNPLANNED) {
                     assertThat(status(browser, path)).as(user + " " + path).isBetween(403, 404);
                 }

@@ -229,6 +229,30 @@ final class Tour {
                 new Stop("author", "rules-view", "rules/view.xhtml?release=0", Tour::openTables),
                 new Stop("author", "rules-differences", "rules/differences.xhtml?first=0&second=0"),
                 new Stop("author", "rules-draft", "rules/index.xhtml", Tour::beginDraft),
+                new Stop("author", "rules-edit", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#view").click();
+                    browser.page().locator("#rule-insurer-as-filed .edit").click();
+                    browser.page().locator("#check-state[data-state=clean]").waitFor();
+                    browser.page().locator(".monaco .view-line").first().waitFor();
+                }),
+                new Stop("author", "rules-edit-plain", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#edit").click();
+                    browser.page().locator("#choose-plain[aria-pressed=false]").click();
+                    browser.page().locator("#text").fill("version:");
+                    browser.page().locator("#check-state[data-state=faulty]").waitFor();
+                    browser.page().locator("#save-state[data-state=saved]").waitFor();
+                    browser.page().locator("#choose-plain").click();
+                    browser.page().locator("#choose-plain").click();
+                    browser.page().evaluate("localStorage.clear()");
+                }),
+                new Stop("author", "rules-import", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#import").click();
+                    browser.page().locator("[id='import:read']").click();
+                    browser.page().locator("#messages").waitFor();
+                }),
                 new Stop("author", "rules-impact", "rules/index.xhtml", (browser, language) -> {
                     beginDraft(browser, language);
                     browser.page().locator("[id='compare:run']").click();

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.persistence.ClaimTable;
@@ -21,12 +23,15 @@ import org.furikae.decision.Decision;
 import org.furikae.decision.ExplanationJson;
 import org.furikae.decision.Outcome;
 import org.furikae.decision.Submission;
+import org.furikae.ruleset.RulesetException;
 
 /** Decides again from what the database kept. */
 @Stateless
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReproductionService implements Reproductions {
+    private static final Logger LOG = Logger.getLogger(ReproductionService.class.getName());
+
     @Inject
     private ClaimTable claims;
 
@@ -65,12 +70,17 @@ public class ReproductionService implements Reproductions {
         Decision then = stored.decision();
         List<Submission> submissions =
                 chunks.chunk(List.of(filed), stored.knowledgeBatch()).submissions();
-        return rules.withVersion(
-                        then.rulesetVersion(),
-                        ruleset -> chunks.decide(
-                                ruleset.reconciler(), submissions, then.knownAsOf(), stored.knowledgeBatch()))
-                .map(decided -> decided.get(0))
-                .orElseThrow(() -> new ReproductionException(ReproductionException.Reason.RULE_SET_MISSING));
+        try {
+            return rules.withVersion(
+                            then.rulesetVersion(),
+                            ruleset -> chunks.decide(
+                                    ruleset.reconciler(), submissions, then.knownAsOf(), stored.knowledgeBatch()))
+                    .map(decided -> decided.get(0))
+                    .orElseThrow(() -> new ReproductionException(ReproductionException.Reason.RULE_SET_MISSING));
+        } catch (RulesetException e) {
+            LOG.log(Level.WARNING, "A stored rule set is not loaded any more", e);
+            throw new ReproductionException(ReproductionException.Reason.RULE_SET_REFUSED);
+        }
     }
 
     private Reproduction compare(FiledClaim filed, DecisionTable.Stored stored, Decision again) {

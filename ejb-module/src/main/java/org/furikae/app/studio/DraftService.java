@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +35,6 @@ import org.furikae.ruleset.RulesetZip;
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DraftService implements Drafts {
-    private static final int LONGEST_NAME = 200;
     /** Somebody who was heard of within it has the draft open. */
     private static final Duration PRESENT = Duration.ofSeconds(30);
 
@@ -94,7 +92,10 @@ public class DraftService implements Drafts {
     @RolesAllowed(RoleNames.AUTHOR)
     public long beginFromDraft(String title, long draft, int revision) throws StudioRefusedException {
         String given = GivenText.title(title);
-        return begin(given, required(draft, revision).texts(), DraftSummary.id(draft) + " revision " + revision);
+        return begin(
+                given,
+                view(drafts.required(draft, revision), revision).texts(),
+                DraftSummary.id(draft) + " revision " + revision);
     }
 
     @Override
@@ -112,6 +113,14 @@ public class DraftService implements Drafts {
         return store.begin(title, texts, from, userName());
     }
 
+    private static RuleTexts readRuleset(byte[] zip) throws StudioRefusedException {
+        RuleTexts texts = unpacked(zip);
+        if (!texts.byPath().containsKey(RulePaths.MANIFEST)) {
+            throw StudioRefusedException.notPossible("zip にruleset.yamlがありません。規則の組のフォルダーをそのままzipにしてください。");
+        }
+        return texts;
+    }
+
     private static RuleTexts unpacked(byte[] zip) throws StudioRefusedException {
         try {
             return RuleTexts.of(RulesetZip.read(zip).texts());
@@ -123,11 +132,8 @@ public class DraftService implements Drafts {
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
     public SaveResult save(long number, String path, int basedOn, String text) throws StudioRefusedException {
-        String kept = text.replace("\r\n", "\n").replace('\r', '\n');
-        if (kept.getBytes(StandardCharsets.UTF_8).length > RulesetFiles.LARGEST_FILE_BYTES) {
-            throw StudioRefusedException.notPossible("「" + path + "」が大きすぎます。1 MiBまでにしてください。");
-        }
-        DraftSummary draft = draft(number);
+        String kept = RulePaths.text(path, text);
+        DraftSummary draft = drafts.required(number);
         RulePaths.requireFile(path, drafts.files(draft, draft.revision()));
         return store.save(number, path, basedOn, kept, userName());
     }
@@ -145,26 +151,14 @@ public class DraftService implements Drafts {
             Optional<String> before)
             throws StudioRefusedException {
         RulePaths.requireSlug(slug);
-        String sentence = name.strip();
-        if (sentence.isEmpty() || sentence.length() > LONGEST_NAME || sentence.matches("(?s).*[\"\\\\\n].*")) {
-            throw StudioRefusedException.notPossible("規則の名前は、二重引用符・円記号・改行のない" + LONGEST_NAME + "文字以内の文にしてください。");
-        }
+        String sentence = RuleChanges.requireName(name);
         return store.change(
-                number, Optional.of(basedOn), DraftRevision.Kind.RULE_ADDED, phase + "/" + slug, userName(), files -> {
-                    requireAbsent(files, phase, slug);
-                    String yaml = manifest(files);
-                    if (!edited(() -> DraftStore.texts(files).files().sources()).containsKey(source)) {
-                        throw StudioRefusedException.notPossible(
-                                "根拠「" + source + "」がruleset.yamlのsourcesにありません。先に加えてください。");
-                    }
-                    return Map.of(
-                            RulePaths.MANIFEST,
-                            Optional.of(edited(() -> RulesetYaml.withRule(yaml, phase, slug, before))),
-                            RulePaths.rule(phase, slug),
-                            Optional.of(template.rule(sentence, source)),
-                            RulePaths.cases(phase, slug),
-                            Optional.of(template.cases()));
-                });
+                number,
+                Optional.of(basedOn),
+                DraftRevision.Kind.RULE_ADDED,
+                phase + "/" + slug,
+                userName(),
+                files -> RuleChanges.added(files, phase, slug, sentence, source, template, before));
     }
 
     @Override
@@ -178,22 +172,7 @@ public class DraftService implements Drafts {
                 DraftRevision.Kind.RULE_RENAMED,
                 phase + "/" + slug + " > " + renamed,
                 userName(),
-                files -> {
-                    DraftFile rule = requirePresent(files, phase, slug);
-                    requireAbsent(files, phase, renamed);
-                    Map<String, Optional<String>> changed = new HashMap<>();
-                    changed.put(
-                            RulePaths.MANIFEST,
-                            Optional.of(
-                                    edited(() -> RulesetYaml.withRuleRenamed(manifest(files), phase, slug, renamed))));
-                    changed.put(rule.path(), Optional.empty());
-                    changed.put(RulePaths.rule(phase, renamed), Optional.of(rule.text()));
-                    Optional.ofNullable(files.get(RulePaths.cases(phase, slug))).ifPresent(cases -> {
-                        changed.put(cases.path(), Optional.empty());
-                        changed.put(RulePaths.cases(phase, renamed), Optional.of(cases.text()));
-                    });
-                    return changed;
-                });
+                files -> RuleChanges.renamed(files, phase, slug, renamed));
     }
 
     @Override
@@ -205,25 +184,13 @@ public class DraftService implements Drafts {
                 DraftRevision.Kind.RULE_REMOVED,
                 phase + "/" + slug,
                 userName(),
-                files -> {
-                    requirePresent(files, phase, slug);
-                    return Map.of(
-                            RulePaths.MANIFEST,
-                            Optional.of(edited(() -> RulesetYaml.withoutRule(manifest(files), phase, slug))),
-                            RulePaths.rule(phase, slug),
-                            Optional.empty(),
-                            RulePaths.cases(phase, slug),
-                            Optional.empty());
-                });
+                files -> RuleChanges.removed(files, phase, slug));
     }
 
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
     public SaveResult undoTo(long number, int basedOn, int revision) throws StudioRefusedException {
-        DraftSummary draft = draft(number);
-        if (revision < 0 || revision > draft.revision()) {
-            throw StudioRefusedException.notFound("この下書きに版" + revision + "はありません。履歴から選び直してください。");
-        }
+        DraftSummary draft = drafts.required(number, revision);
         return store.change(
                 number,
                 Optional.of(basedOn),
@@ -242,13 +209,13 @@ public class DraftService implements Drafts {
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
     public List<DraftConflict> conflicts(long number, int limit) throws StudioRefusedException {
-        return drafts.conflicts(draft(number), limit);
+        return drafts.conflicts(drafts.required(number), limit);
     }
 
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
     public List<Presence> present(long number, String path) throws StudioRefusedException {
-        draft(number);
+        drafts.required(number);
         drafts.setSeen(number, userName(), path, Clock.systemUTC().instant());
         return drafts.others(number, userName(), Clock.systemUTC().instant().minus(PRESENT));
     }
@@ -256,8 +223,9 @@ public class DraftService implements Drafts {
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public List<ParameterValue> parameters(long number) throws StudioRefusedException {
-        DraftSummary draft = draft(number);
-        return edited(() -> RulesetYaml.parameters(manifest(drafts.files(draft, draft.revision()))));
+        DraftSummary draft = drafts.required(number);
+        return DraftTexts.readable(
+                () -> RulesetYaml.parameters(DraftTexts.manifest(drafts.files(draft, draft.revision()))));
     }
 
     @Override
@@ -265,12 +233,12 @@ public class DraftService implements Drafts {
     public SaveResult saveParameters(long number, int basedOn, List<ParameterValue> values)
             throws StudioRefusedException {
         return store.change(number, Optional.of(basedOn), DraftRevision.Kind.PARAMETERS, "", userName(), files -> {
-            String yaml = edited(() -> RulesetYaml.withParameters(manifest(files), values));
+            String yaml = DraftTexts.readable(() -> RulesetYaml.withParameters(DraftTexts.manifest(files), values));
             RulesetFiles changed = DraftStore.texts(files)
                     .with(Map.of(RulePaths.MANIFEST, Optional.of(yaml)))
                     .files();
-            List<String> faults = new ArrayList<>(edited(changed::parameterFaults));
-            Map<String, String> sources = edited(changed::sources);
+            List<String> faults = new ArrayList<>(DraftTexts.readable(changed::parameterFaults));
+            Map<String, String> sources = DraftTexts.readable(changed::sources);
             values.stream()
                     .filter(value -> !sources.containsKey(value.source()))
                     .map(value -> "パラメータ「" + value.name() + "」の根拠「" + value.source() + "」がruleset.yamlのsourcesにありません。")
@@ -304,15 +272,23 @@ public class DraftService implements Drafts {
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public void writeZip(long number, int revision, OutputStream out) throws IOException, StudioRefusedException {
-        RulesetFiles files = required(number, revision).texts().files();
-        edited(files::texts);
+        RulesetFiles files =
+                view(drafts.required(number, revision), revision).texts().files();
+        DraftTexts.readable(files::texts);
         RulesetZip.write(files, out);
     }
 
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
+    public List<FileDifference> readZip(long number, byte[] zip) throws StudioRefusedException {
+        DraftSummary draft = drafts.required(number);
+        return Differences.between(DraftStore.texts(drafts.files(draft, draft.revision())), readRuleset(zip));
+    }
+
+    @Override
+    @RolesAllowed(RoleNames.AUTHOR)
     public SaveResult importZip(long number, int basedOn, byte[] zip) throws StudioRefusedException {
-        RuleTexts texts = unpacked(zip);
+        RuleTexts texts = readRuleset(zip);
         return store.change(number, Optional.of(basedOn), DraftRevision.Kind.IMPORT, "", userName(), files -> {
             Map<String, Optional<String>> changed = new HashMap<>();
             files.keySet().forEach(path -> changed.put(path, Optional.empty()));
@@ -325,51 +301,6 @@ public class DraftService implements Drafts {
     @RolesAllowed(RoleNames.AUTHOR)
     public void discard(long number, String reason) throws StudioRefusedException {
         store.discard(number, GivenText.reason(reason), userName());
-    }
-
-    private DraftSummary draft(long number) throws StudioRefusedException {
-        return drafts.find(number)
-                .orElseThrow(() ->
-                        StudioRefusedException.notFound("下書き" + DraftSummary.id(number) + "はありません。一覧から選び直してください。"));
-    }
-
-    private DraftView required(long number, int revision) throws StudioRefusedException {
-        draft(number);
-        return find(number, revision)
-                .orElseThrow(() -> StudioRefusedException.notFound("この下書きに版" + revision + "はありません。履歴から選び直してください。"));
-    }
-
-    private static String manifest(Map<String, DraftFile> files) throws StudioRefusedException {
-        return Optional.ofNullable(files.get(RulePaths.MANIFEST))
-                .orElseThrow(() -> StudioRefusedException.notPossible("下書きにruleset.yamlがありません。履歴から、ある版に戻してください。"))
-                .text();
-    }
-
-    private static DraftFile requirePresent(Map<String, DraftFile> files, String phase, String slug)
-            throws StudioRefusedException {
-        return Optional.ofNullable(files.get(RulePaths.rule(phase, slug)))
-                .orElseThrow(
-                        () -> StudioRefusedException.notFound("規則「" + phase + "/" + slug + "」はありません。一覧から選び直してください。"));
-    }
-
-    private static void requireAbsent(Map<String, DraftFile> files, String phase, String slug)
-            throws StudioRefusedException {
-        if (files.containsKey(RulePaths.rule(phase, slug))) {
-            throw StudioRefusedException.notPossible("規則「" + phase + "/" + slug + "」はもうあります。ほかのフォルダー名にしてください。");
-        }
-    }
-
-    /** Something that fails when the text of the draft cannot be read. */
-    private interface Edit<T> {
-        T made() throws StudioRefusedException;
-    }
-
-    private static <T> T edited(Edit<T> edit) throws StudioRefusedException {
-        try {
-            return edit.made();
-        } catch (RulesetException e) {
-            throw StudioRefusedException.notPossible(e.getMessage());
-        }
     }
 
     private String userName() {

@@ -44,6 +44,23 @@ class DraftTable {
                 SELECT + "where draft_number = ?", parameters -> parameters.number(number), DraftTable::read);
     }
 
+    /** @throws StudioRefusedException when there is no such draft */
+    DraftSummary required(long number) throws StudioRefusedException {
+        return find(number)
+                .orElseThrow(() ->
+                        StudioRefusedException.notFound("下書き" + DraftSummary.id(number) + "はありません。一覧から選び直してください。"));
+    }
+
+    /** @throws StudioRefusedException when there is no such draft, or it never was at this revision */
+    DraftSummary required(long number, int revision) throws StudioRefusedException {
+        DraftSummary found = required(number);
+        if (revision < 0 || revision > found.revision()) {
+            throw StudioRefusedException.notFound(
+                    "下書き" + DraftSummary.id(number) + "に版" + revision + "はありません。履歴から選び直してください。");
+        }
+        return found;
+    }
+
     /** The draft, which nobody else can change until the transaction ends. */
     Optional<DraftSummary> lock(long number) {
         return database.queryOne(

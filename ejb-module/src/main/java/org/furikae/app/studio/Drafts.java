@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.furikae.exchange.UnreadableFile;
 import org.furikae.ruleset.ParameterValue;
+import org.furikae.ruleset.RulesetZip;
 
 /**
  * Drafts of rule sets. Whatever somebody saves becomes a revision and is kept, faulty or not; what may be released is decided
  * elsewhere ({@link Releases}). Authors change; supervisors and auditors read.
  */
 public interface Drafts {
+    /** More than any rule set packs to. */
+    int LARGEST_ZIP_BYTES = RulesetZip.LARGEST_BYTES;
+
     /**
      * Drafts, newest first.
      *
@@ -118,7 +122,14 @@ public interface Drafts {
     /** Writes all files as a zip that the command line takes. */
     void writeZip(long number, int revision, OutputStream out) throws IOException, StudioRefusedException;
 
-    /** Makes the files of a draft those of a zip, as a new revision. */
+    /**
+     * What the files of a zip would change. Saves nothing.
+     *
+     * @throws StudioRefusedException when it is no zip, holds names that lead out of it, is too large, or is no rule set
+     */
+    List<FileDifference> readZip(long number, byte[] zip) throws StudioRefusedException;
+
+    /** Makes the files of a draft those of a zip, as a new revision; refuses as {@link #readZip}. */
     SaveResult importZip(long number, int basedOn, byte[] zip) throws StudioRefusedException;
 
     /** Sets a draft aside. Its revisions are kept, and it can still be looked at. */

@@ -43,6 +43,9 @@ public class ImpactService implements Impacts {
     private ImpactTable impacts;
 
     @Inject
+    private ImpactChangeTable changes;
+
+    @Inject
     private ImpactStore store;
 
     @Inject
@@ -54,10 +57,7 @@ public class ImpactService implements Impacts {
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR})
     public long compareDraft(long draft, int revision, ImpactScope scope) throws StudioRefusedException {
-        DraftSummary found = drafts.find(draft)
-                .filter(one -> revision >= 0 && revision <= one.revision())
-                .orElseThrow(() ->
-                        StudioRefusedException.notFound("下書き" + DraftSummary.id(draft) + "の版" + revision + "はありません。"));
+        DraftSummary found = drafts.required(draft, revision);
         return enter(DraftStore.texts(drafts.files(found, revision)), Optional.of(draft), scope);
     }
 
@@ -109,30 +109,31 @@ public class ImpactService implements Impacts {
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR})
     public void cancel(long number) throws StudioRefusedException {
         store.cancel(number, context.getCallerPrincipal().getName());
+        runner.cancel(number);
     }
 
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public ImpactResult result(long number) {
-        return impacts.result(number);
+        return changes.result(number);
     }
 
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public List<ChangedClaim> changes(long number, String before, String after, long offset, int limit) {
-        return impacts.changes(number, before, after, offset, limit);
+        return changes.changes(number, before, after, offset, limit);
     }
 
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public long countChanges(long number, String before, String after) {
-        return impacts.countChanges(number, before, after);
+        return changes.countChanges(number, before, after);
     }
 
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public Optional<ExplainedChange> explain(long number, long position, String purpose) {
-        Optional<ImpactTable.Explained> found = impacts.explained(number, position);
+        Optional<ImpactChangeTable.Explained> found = changes.explained(number, position);
         found.ifPresent(one -> audit.record("rules.impact.look", one.claim().claimId(), purpose));
         return found.map(one -> new ExplainedChange(
                 one.claim(),
@@ -166,7 +167,7 @@ public class ImpactService implements Impacts {
     }
 
     private void write(long number, ChangedClaimWriter writer) throws IOException {
-        impacts.stream(
+        changes.stream(
                 number,
                 one -> writer.claim(
                         one.claim().claimId(),

@@ -115,7 +115,7 @@ public class ReleaseService implements Releases {
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public List<FileDifference> differencesOfDraft(long draft, int revision) throws StudioRefusedException {
-        DraftSummary found = draft(draft, revision);
+        DraftSummary found = drafts.required(draft, revision);
         return Differences.between(content(found.baseSha256()), DraftStore.texts(drafts.files(found, revision)));
     }
 
@@ -154,7 +154,7 @@ public class ReleaseService implements Releases {
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
     public List<String> obstacles(long draft, int revision) throws StudioRefusedException {
-        RuleTexts texts = DraftStore.texts(drafts.files(draft(draft, revision), revision));
+        RuleTexts texts = DraftStore.texts(drafts.files(drafts.required(draft, revision), revision));
         return trials.examine(texts).obstacles(texts);
     }
 
@@ -164,7 +164,7 @@ public class ReleaseService implements Releases {
             throws StudioRefusedException {
         String given = GivenText.reason(reason);
         requireMonth(effectiveFrom);
-        RuleTexts texts = DraftStore.texts(drafts.files(draft(draft, revision), revision));
+        RuleTexts texts = DraftStore.texts(drafts.files(drafts.required(draft, revision), revision));
         requireImpact(impact, texts);
         requirePassed(trials.examine(texts), texts);
         return store.enter(
@@ -252,13 +252,6 @@ public class ReleaseService implements Releases {
         if (!result.passed()) {
             throw StudioRefusedException.notPossible("まだ公開できません。例が一つもありません。");
         }
-    }
-
-    private DraftSummary draft(long number, int revision) throws StudioRefusedException {
-        return drafts.find(number)
-                .filter(found -> revision >= 0 && revision <= found.revision())
-                .orElseThrow(() -> StudioRefusedException.notFound(
-                        "下書き" + DraftSummary.id(number) + "の版" + revision + "はありません。一覧から選び直してください。"));
     }
 
     private ReleaseRequest required(long number) throws StudioRefusedException {

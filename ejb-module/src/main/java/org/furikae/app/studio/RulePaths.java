@@ -1,7 +1,9 @@
 package org.furikae.app.studio;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.furikae.ruleset.RulesetFiles;
 import org.furikae.ruleset.RulesetYaml;
 
 /** Where the files of a rule lie. */
@@ -36,5 +38,18 @@ final class RulePaths {
         if (!path.equals(MANIFEST) && !files.containsKey(path) && !ofRule) {
             throw StudioRefusedException.notFound("下書きに「" + path + "」はありません。規則を加えるか、一覧から選び直してください。");
         }
+    }
+
+    /**
+     * A text as it is kept.
+     *
+     * @throws StudioRefusedException when it is too long
+     */
+    static String text(String path, String text) throws StudioRefusedException {
+        String kept = text.replace("\r\n", "\n").replace('\r', '\n');
+        if (kept.getBytes(StandardCharsets.UTF_8).length > RulesetFiles.LARGEST_FILE_BYTES) {
+            throw StudioRefusedException.notPossible("「" + path + "」が大きすぎます。1 MiBまでにしてください。");
+        }
+        return kept;
     }
 }

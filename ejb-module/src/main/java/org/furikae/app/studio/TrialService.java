@@ -6,11 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.rules.RuleTexts;
-import org.furikae.ruleset.gate.GateReport;
 
 /** Trials of drafts in the database. */
 @Stateless
@@ -28,15 +26,6 @@ public class TrialService implements Trials {
 
     @Inject
     private TrialRoom room;
-
-    @Override
-    @RolesAllowed(RoleNames.AUTHOR)
-    public GateReport check(long draft, String path, String text) throws StudioRefusedException {
-        DraftSummary found = draft(draft);
-        Map<String, DraftFile> files = drafts.files(found, found.revision());
-        RulePaths.requireFile(path, files);
-        return runs.check(DraftStore.texts(files).with(Map.of(path, Optional.of(text))));
-    }
 
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
@@ -63,16 +52,6 @@ public class TrialService implements Trials {
     }
 
     private RuleTexts texts(long draft, int revision) throws StudioRefusedException {
-        DraftSummary found = draft(draft);
-        if (revision < 0 || revision > found.revision()) {
-            throw StudioRefusedException.notFound("この下書きに版" + revision + "はありません。履歴から選び直してください。");
-        }
-        return DraftStore.texts(drafts.files(found, revision));
-    }
-
-    private DraftSummary draft(long number) throws StudioRefusedException {
-        return drafts.find(number)
-                .orElseThrow(() ->
-                        StudioRefusedException.notFound("下書き" + DraftSummary.id(number) + "はありません。一覧から選び直してください。"));
+        return DraftStore.texts(drafts.files(drafts.required(draft, revision), revision));
     }
 }

@@ -1,23 +1,12 @@
 package org.furikae.app.studio;
 
 import java.util.Optional;
-import org.furikae.ruleset.gate.GateReport;
 
 /**
  * Tries drafts out, in a process beside the server: gates, compiler, cases, decision grid. Authors try; supervisors and auditors
  * read what came of it.
  */
 public interface Trials {
-    /**
-     * What is wrong with a draft in which one file reads otherwise, without saving it: for showing errors while somebody types.
-     * Nothing runs.
-     *
-     * @param path of the file
-     * @param text as it reads
-     * @throws StudioRefusedException when the draft is not there, or as much as may run at once is running
-     */
-    GateReport check(long draft, String path, String text) throws StudioRefusedException;
-
     /** Compiles a revision and runs its cases. What is known of the same content is given at once. */
     TrialResult test(long draft, int revision) throws StudioRefusedException;
 

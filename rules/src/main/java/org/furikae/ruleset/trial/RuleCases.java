@@ -25,8 +25,17 @@ public final class RuleCases {
     public RuleCases(Ruleset ruleset) {
         this.ruleset = ruleset;
         for (RuleInfo rule : ruleset.rules()) {
-            cases.put(rule, read(rule));
+            cases.put(rule, read(ruleset, rule));
         }
+    }
+
+    /**
+     * Reads the cases and runs none.
+     *
+     * @throws RulesetException when a case file cannot be read
+     */
+    static void requireReadable(Ruleset ruleset) {
+        ruleset.rules().forEach(rule -> read(ruleset, rule));
     }
 
     /** Runs every case; a rule without enough cases has a result that says so. */
@@ -116,7 +125,7 @@ public final class RuleCases {
         }
     }
 
-    private List<Trial> read(RuleInfo rule) {
+    private static List<Trial> read(Ruleset ruleset, RuleInfo rule) {
         String where = rule.phase() + "/" + rule.slug() + "/cases.yaml";
         return ruleset.cases(rule).map(yaml -> parse(rule, where, yaml)).orElse(List.of());
     }
@@ -133,9 +142,10 @@ public final class RuleCases {
             return found;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new RulesetException(where + ": " + line + "行目付近が読めません。YAMLの書き方を確かめてください。", e);
+            throw new RulesetException(
+                    where, Math.max(0, line), where + ": " + line + "行目付近が読めません。YAMLの書き方を確かめてください。", e);
         } catch (IllegalArgumentException e) {
-            throw new RulesetException(where + ": " + e.getMessage(), e);
+            throw new RulesetException(where, 0, where + ": " + e.getMessage(), e);
         }
     }
 }

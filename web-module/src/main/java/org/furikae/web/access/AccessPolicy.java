@@ -30,6 +30,8 @@ public final class AccessPolicy {
 
     private static final Set<Role> RULE_STUDIO = EnumSet.of(AUTHOR, SUPERVISOR, AUDITOR);
 
+    private static final Set<Role> RULE_WRITING = EnumSet.of(AUTHOR);
+
     private static final Set<Role> REVIEW = EnumSet.of(REVIEWER, SUPERVISOR);
 
     private static final List<AccessRule> RULES = List.of(
@@ -90,6 +92,13 @@ public final class AccessPolicy {
             AccessRule.of("/rules/view.xhtml", RULE_STUDIO),
             AccessRule.of("/rules/differences.xhtml", RULE_STUDIO),
             AccessRule.of("/rules/draft.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/edit.xhtml", RULE_WRITING),
+            AccessRule.of("/rules/import.xhtml", RULE_WRITING),
+            AccessRule.of("/rules/editing/words", RULE_WRITING),
+            AccessRule.of("/rules/editing/check", RULE_WRITING),
+            AccessRule.of("/rules/editing/save", RULE_WRITING),
+            AccessRule.of("/rules/editing/run", RULE_WRITING),
+            AccessRule.of("/rules/editing/present", RULE_WRITING),
             AccessRule.of("/rules/impact.xhtml", RULE_STUDIO),
             AccessRule.of("/rules/request.xhtml", RULE_STUDIO),
             AccessRule.of("/download/rules/release.zip", RULE_STUDIO),

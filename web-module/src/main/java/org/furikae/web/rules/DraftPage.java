@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.furikae.app.studio.DraftConflict;
 import org.furikae.app.studio.DraftRevision;
 import org.furikae.app.studio.DraftView;
 import org.furikae.app.studio.Drafts;
@@ -20,6 +21,7 @@ import org.furikae.app.studio.StudioRefusedException;
 import org.furikae.app.studio.TrialResult;
 import org.furikae.app.studio.Trials;
 import org.furikae.decision.Outcome;
+import org.furikae.web.access.SignedInUser;
 import org.furikae.web.language.Texts;
 import org.furikae.web.page.Address;
 import org.furikae.web.page.Messages;
@@ -52,6 +54,10 @@ public class DraftPage implements Serializable {
     @SuppressWarnings("serial") // the container's reference to a bean can be serialised
     private Texts texts;
 
+    @Inject
+    @SuppressWarnings("serial") // the container's reference to a bean can be serialised
+    private SignedInUser user;
+
     private Long id;
     private transient DraftView draft;
     /** Of the draft as this page showed it first: what is done later is refused if somebody else was faster. */
@@ -82,6 +88,16 @@ public class DraftPage implements Serializable {
             draft = drafts.find(id).orElse(null);
         }
         return draft;
+    }
+
+    /** Of the draft as this page showed it first. */
+    public int getRevision() {
+        return revision;
+    }
+
+    /** Texts that were not saved because somebody else had saved; only authors look at them. */
+    public List<DraftConflict> getConflicts() throws StudioRefusedException {
+        return user.isAuthor() ? drafts.conflicts(id, SHOWN) : List.of();
     }
 
     /** What is known of the draft as it is; null when it was not tried. */

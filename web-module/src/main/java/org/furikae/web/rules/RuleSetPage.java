@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.furikae.app.studio.Releases;
 import org.furikae.app.studio.RuleCard;
 import org.furikae.app.studio.RuleSetView;
+import org.furikae.web.access.SignedInUser;
 import org.furikae.web.page.Address;
 
 /** The rules of a release, a draft or a request, phase by phase. */
@@ -23,6 +24,10 @@ public class RuleSetPage implements Serializable {
     @Inject
     @SuppressWarnings("serial") // the container's reference to a session bean can be serialised
     private Releases releases;
+
+    @Inject
+    @SuppressWarnings("serial") // the container's reference to a bean can be serialised
+    private SignedInUser user;
 
     private Long release;
     private Long draft;
@@ -54,6 +59,11 @@ public class RuleSetPage implements Serializable {
             return releases.browseRequest(request);
         }
         return release == null ? Optional.empty() : releases.browse(release);
+    }
+
+    /** Whether the caller may edit what is shown: an author, and a draft. */
+    public boolean isEditable() {
+        return draft != null && user.isAuthor();
     }
 
     /** Rules by phase, those with the word in them. */

@@ -3,10 +3,22 @@ package org.furikae.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.furikae.app.access.DemoAccounts;
 import org.furikae.app.access.DemoAccounts.DemoAccount;
 import org.furikae.app.access.Role;
@@ -293,6 +305,136 @@ class RulesIT {
                         .text())
                 .startsWith("0 taken [")
                 .contains("added [ParameterValue[name=retryMonths", "value=4");
+    }
+
+    @Test
+    void a_hostile_zip_changes_nothing_and_a_good_one_is_taken_as_a_revision() throws Exception {
+        Client author = Client.of(root, DemoAccounts.AUTHOR);
+        String draft = begin("取り込み");
+        Map<String, String> texts = new TreeMap<>(RulesetFiles.shipped().texts());
+        texts.computeIfPresent(RULE, (path, text) -> text + "// outside\n");
+
+        for (Map<String, byte[]> hostile : List.of(
+                Map.of("../ruleset.yaml", new byte[] {65}),
+                Map.of("ruleset.yaml", new byte[32 << 20]),
+                Map.of("no-rule-set.txt", new byte[] {65}))) {
+            for (String call : List.of("/studio/zip-read?number=", "/studio/zip-import?revision=0&number=")) {
+                Answer answer = author.post(call + draft, zip(hostile));
+                assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+                assertThat(answer.text()).contains("zip");
+            }
+        }
+        ByteArrayOutputStream good = new ByteArrayOutputStream();
+        RulesetZip.write(RulesetFiles.of(texts), good);
+        assertThat(author.post("/studio/zip-read?number=" + draft, good.toByteArray())
+                        .text())
+                .contains("path=" + RULE, "// outside")
+                .doesNotContain("cases.yaml");
+        assertThat(author("/revisions?number=" + draft)).isEmpty();
+
+        assertThat(author.post("/studio/zip-import?revision=0&number=" + draft, good.toByteArray())
+                        .text())
+                .isEqualTo("1");
+        assertThat(author("/file?number=" + draft + "&revision=1&path=" + RULE)).endsWith("// outside\n");
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void slips_in_yaml_are_told_with_their_line_while_typing() {
+        String draft = begin("YAMLの誤り");
+        assertThat(Client.of(root, DemoAccounts.AUTHOR)
+                        .post(
+                                "/studio/check?number=" + draft + "&path=insurer/as-filed/cases.yaml",
+                                "- name: a\n  claim: {\n".getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .contains("file=insurer/as-filed/cases.yaml", "near line");
+        assertThat(Client.of(root, DemoAccounts.AUTHOR)
+                        .post(
+                                "/studio/check?number=" + draft + "&path=ruleset.yaml",
+                                "version: 1\nphases: [\n".getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .contains("file=ruleset.yaml", "near line");
+        assertThat(author("/words?number=" + draft))
+                .contains("Parameter[name=retryMonths, type=int]", "Source[key=RETRY,", "name=FiledClaim");
+    }
+
+    @Test
+    void a_comparison_that_is_cancelled_ends_and_the_next_one_is_computed() {
+        decide("C05", "2026-05", LocalDate.of(2026, 9, 15));
+        String draft = begin("取り消し");
+        String revision = author("/retry?number=" + draft + "&revision=0&month=2026-05&months=5");
+        String impact = author("/impact?number=" + draft + "&revision=" + revision);
+
+        author("/cancel?number=" + impact);
+
+        Tables.await("select count(*) from rule_impact where impact_number = " + impact
+                + " and state not in ('QUEUED', 'RUNNING')");
+        assertThat(author("/impact-state?number=" + impact)).contains("state=CANCELLED");
+        assertThat(refused(DemoAccounts.AUTHOR, "/cancel?number=" + impact).text())
+                .contains("もう終わっている");
+        compared(draft, revision, "");
+    }
+
+    /** As a request that an older product, with other gates or cases, had let through. */
+    @Test
+    void approving_runs_gates_and_cases_again() {
+        decide("A05", "2026-05", LocalDate.of(2026, 9, 15));
+        String draft = begin("赤い例");
+        String revision = author("/retry?number=" + draft + "&revision=0&month=2021-10&months=4");
+        String impact = compared(draft, revision, "");
+        Tables.execute("insert into rule_request (content_sha256, requested_by, requested_at, reason)"
+                + " select content_sha256, 'author', now(), 'before' from rule_impact where impact_number = " + impact);
+        long request = Tables.number("select max(request_number) from rule_request");
+        long releases = Tables.number("select count(*) from rule_release");
+
+        assertThat(refused(DemoAccounts.SUPERVISOR, "/approve?number=" + request + "&reason=x")
+                        .text())
+                .contains("まだ公開できません", "赤い例");
+        assertThat(Tables.number("select count(*) from rule_release")).isEqualTo(releases);
+        assertThat(author("/requests")).contains("number=" + request).contains("state=OPEN");
+    }
+
+    @Test
+    void drafts_that_never_end_or_take_all_memory_are_ended_while_others_work_on() throws Exception {
+        for (Map.Entry<String, String> hostile : Map.of(
+                        "join-blow-up", "trial.time",
+                        "firing-insert", "trial.firings",
+                        "memory-doubling-text", "trial.memory")
+                .entrySet()) {
+            String draft = begin(hostile.getKey());
+            assertThat(author("/add-rule?number=" + draft + "&revision=0&phase=filing&slug=hostile&source=PRODUCT"
+                            + "&template=FINDING&name=hostile"))
+                    .isEqualTo("1");
+            String text = Files.readString(Path.of("../test-data/hostile/rules", hostile.getKey() + ".drl"));
+            assertThat(save(DemoAccounts.AUTHOR, draft, "filing/hostile/rule.drl", 1, text)
+                            .text())
+                    .isEqualTo("2");
+
+            ExecutorService one = Executors.newSingleThreadExecutor();
+            Future<String> tried = one.submit(() -> author("/test?number=" + draft + "&revision=2"));
+            long longest = 0;
+            do {
+                long began = System.nanoTime();
+                assertThat(as(DemoAccounts.AUDITOR, "/releases")).contains("number=0");
+                longest = Math.max(longest, System.nanoTime() - began);
+            } while (!tried.isDone());
+            one.shutdown();
+
+            assertThat(tried.get()).startsWith("not passed").contains(hostile.getValue());
+            assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(10));
+        }
+        assertThat(author("/test?number=" + begin("そのあと") + "&revision=0")).startsWith("passed");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.furikae.exchange.value.BadValue;
 import org.furikae.exchange.value.DateText;
@@ -23,9 +24,22 @@ import org.furikae.ruleset.ParameterValue;
  *
  * @param values of the rows that can be read, in their order
  * @param errors what is wrong with the others
+ * @param origin of what it was written; empty when the file does not say
  */
-public record ParameterFile(List<ParameterValue> values, List<RowError> errors) {
+public record ParameterFile(List<ParameterValue> values, List<RowError> errors, Optional<Origin> origin) {
     private static final String SHEET = "パラメータ";
+    private static final String ORIGIN_SHEET = "下書き";
+    private static final List<OutputColumn> ORIGIN_COLUMNS =
+            List.of(new OutputColumn("下書き", ColumnType.CODE), new OutputColumn("版", ColumnType.CODE));
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+    /**
+     * What a file was written of.
+     *
+     * @param draft number of the draft
+     * @param revision of the draft
+     */
+    public record Origin(long draft, int revision) {}
 
     public ParameterFile {
         values = List.copyOf(values);
@@ -33,7 +47,7 @@ public record ParameterFile(List<ParameterValue> values, List<RowError> errors) 
     }
 
     /** Closes {@code out}. */
-    public static void write(List<ParameterValue> values, OutputStream out) throws IOException {
+    public static void write(List<ParameterValue> values, Origin origin, OutputStream out) throws IOException {
         List<OutputColumn> columns = ParameterColumns.ALL.stream()
                 .map(column -> new OutputColumn(column.header(), column.type()))
                 .toList();
@@ -41,8 +55,16 @@ public record ParameterFile(List<ParameterValue> values, List<RowError> errors) 
                 .filter(Column::required)
                 .map(Column::header)
                 .collect(Collectors.toUnmodifiableSet());
-        try (WorkbookOutput workbook = new WorkbookOutput(out);
-                WorkbookOutput.Sheet sheet = workbook.sheet(SHEET, columns, required)) {
+        try (WorkbookOutput workbook = new WorkbookOutput(out)) {
+            write(values, workbook.sheet(SHEET, columns, required));
+            try (WorkbookOutput.Sheet sheet = workbook.sheet(ORIGIN_SHEET, ORIGIN_COLUMNS, Set.of())) {
+                sheet.row(List.of(String.valueOf(origin.draft()), String.valueOf(origin.revision())));
+            }
+        }
+    }
+
+    private static void write(List<ParameterValue> values, WorkbookOutput.Sheet parameters) throws IOException {
+        try (WorkbookOutput.Sheet sheet = parameters) {
             for (ParameterValue value : values) {
                 sheet.row(List.of(
                         value.name(),
@@ -66,7 +88,7 @@ public record ParameterFile(List<ParameterValue> values, List<RowError> errors) 
             for (int sheet = 0; sheet < tables.sheets().size(); sheet++) {
                 Header header = new Header(ParameterColumns.ALL, SheetAssignment.firstRow(tables, sheet));
                 if (header.missing().isEmpty() && header.twice().isEmpty()) {
-                    return read(tables, sheet, header);
+                    return read(tables, sheet, header, origin(tables));
                 }
             }
         }
@@ -74,7 +96,27 @@ public record ParameterFile(List<ParameterValue> values, List<RowError> errors) 
                 UnreadableFile.Reason.UNREADABLE, "パラメータの表が見つかりません。1行目にパラメータ、種類、根拠の見出しがある表を選んでください（画面からダウンロードできます）");
     }
 
-    private static ParameterFile read(InputTables tables, int sheet, Header header) throws IOException, UnreadableFile {
+    private static Optional<Origin> origin(InputTables tables) throws IOException, UnreadableFile {
+        int sheet = tables.sheets().indexOf(ORIGIN_SHEET);
+        if (sheet < 0) {
+            return Optional.empty();
+        }
+        try (RowSource source = tables.rows(sheet)) {
+            boolean headed = source.next();
+            if (headed && source.next() && source.cells().size() >= ORIGIN_COLUMNS.size()) {
+                String draft = source.cells().get(0).text();
+                String revision = source.cells().get(1).text();
+                if (WHOLE.matcher(draft).matches() && WHOLE.matcher(revision).matches()) {
+                    return Optional.of(new Origin(Long.parseLong(draft), Integer.parseInt(revision)));
+                }
+            }
+        }
+        throw new UnreadableFile(
+                UnreadableFile.Reason.UNREADABLE, "シート「下書き」が書き換えられています。画面からダウンロードし直し、パラメータのシートだけを直してください");
+    }
+
+    private static ParameterFile read(InputTables tables, int sheet, Header header, Optional<Origin> origin)
+            throws IOException, UnreadableFile {
         String given = tables.sheets().get(sheet);
         List<ParameterValue> values = new ArrayList<>();
         List<RowError> errors = new ArrayList<>();
@@ -89,10 +131,11 @@ public record ParameterFile(List<ParameterValue> values, List<RowError> errors) 
                 }
             }
         }
-        return new ParameterFile(values, errors);
+        return new ParameterFile(values, errors, origin);
     }
 
     private static Optional<ParameterValue> value(InputRow row) {
+        ParameterColumns.ALL.forEach(row::refuseFormula);
         String name = row.requiredText(ParameterColumns.NAME).strip();
         Optional<YearMonth> from = row.read(ParameterColumns.FROM, DateText::month);
         Optional<YearMonth> until = row.read(ParameterColumns.UNTIL, DateText::month);
@@ -113,6 +156,25 @@ public record ParameterFile(List<ParameterValue> values, List<RowError> errors) 
             row.error(ParameterColumns.VALUE, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /**
+     * What a row means that somebody typed.
+     *
+     * @throws BadValue when it means nothing; the message says what would
+     */
+    public static ParameterValue value(String name, String from, String until, String kind, String text, String source)
+            throws BadValue {
+        Optional<YearMonth> first = month(from);
+        Optional<YearMonth> last = month(until);
+        if (first.isPresent() && last.filter(first.get()::isAfter).isPresent()) {
+            throw new BadValue("適用終了が適用開始より前です。年月を直してください");
+        }
+        return new ParameterValue(name, first, last, setting(kind, text), required(source));
+    }
+
+    private static Optional<YearMonth> month(String text) throws BadValue {
+        return text.isBlank() ? Optional.empty() : Optional.of(DateText.month(text.strip()));
     }
 
     /**

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.furikae.ruleset.ParameterValue;
 import org.furikae.ruleset.RulesetFiles;
 import org.furikae.ruleset.RulesetYaml;
@@ -23,9 +26,11 @@ class ParameterFileTest {
                 RulesetYaml.parameters(RulesetFiles.shipped().text("ruleset.yaml"));
         Path file = folder.resolve("parameters.xlsx");
 
-        ParameterFile.write(values, Files.newOutputStream(file));
+        ParameterFile.Origin origin = new ParameterFile.Origin(3, 5);
+        ParameterFile.write(values, origin, Files.newOutputStream(file));
 
-        assertThat(ParameterFile.read(file, "parameters.xlsx")).isEqualTo(new ParameterFile(values, List.of()));
+        assertThat(ParameterFile.read(file, "parameters.xlsx"))
+                .isEqualTo(new ParameterFile(values, List.of(), Optional.of(origin)));
     }
 
     @Test
@@ -46,6 +51,31 @@ class ParameterFileTest {
         assertThat(read.errors())
                 .extracting(error -> error.rowNumber() + " " + error.column())
                 .containsExactly("2 値", "3 値", "4 適用終了", "6 値");
+    }
+
+    @Test
+    void a_formula_is_no_value() throws Exception {
+        Path file = folder.resolve("formula.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("パラメータ");
+            List<String> header = List.of("パラメータ", "適用開始", "適用終了", "種類", "値", "根拠");
+            List<String> row = List.of("retryMonths", "", "", "整数", "", "RETRY");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(0, column, header.get(column));
+                sheet.value(1, column, row.get(column));
+            }
+            sheet.formula(1, 4, "1+3");
+            sheet.finish();
+        }
+
+        ParameterFile read = ParameterFile.read(file, "formula.xlsx");
+
+        assertThat(read.values()).isEmpty();
+        assertThat(read.errors()).first().satisfies(error -> {
+            assertThat(error.rowNumber()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo("値");
+            assertThat(error.message()).contains("数式");
+        });
     }
 
     private ParameterFile csv(String text) throws IOException, UnreadableFile {

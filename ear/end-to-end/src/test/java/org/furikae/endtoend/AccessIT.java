@@ -79,8 +79,10 @@ class AccessIT {
             "download/proration/statements.zip?run=999999");
 
     /** No draft has this number: who may write rules is told so. */
-    private static final List<String> DRAFT_PAGES =
-            List.of("rules/edit.xhtml?draft=999999&path=ruleset.yaml", "rules/import.xhtml?draft=999999");
+    private static final List<String> DRAFT_PAGES = List.of(
+            "rules/edit.xhtml?draft=999999&path=ruleset.yaml",
+            "rules/import.xhtml?draft=999999",
+            "rules/form.xhtml?id=999999");
 
     private static final List<String> RUN_CALLS = List.of(
             "api/v1/prorations/999999",

@@ -253,6 +253,25 @@ final class Tour {
                     browser.page().locator("[id='import:read']").click();
                     browser.page().locator("#messages").waitFor();
                 }),
+                new Stop("author", "rules-parameters", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#go-parameters").click();
+                    browser.page().locator("#parameter-grid").waitFor();
+                }),
+                new Stop("author", "rules-cases", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#go-cases").click();
+                    browser.page().locator("#books a").first().click();
+                    browser.page().locator("#cases a").first().click();
+                    browser.page().locator("#lines, #edit-title").first().waitFor();
+                }),
+                new Stop("author", "rules-form", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#go-form").click();
+                    browser.page().locator("[id='rule:added']").selectOption("FiledClaim.paper");
+                    browser.page().locator("[id='rule:add']").click();
+                    browser.page().locator("#conditions").waitFor();
+                }),
                 new Stop("author", "rules-impact", "rules/index.xhtml", (browser, language) -> {
                     beginDraft(browser, language);
                     browser.page().locator("[id='compare:run']").click();

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ public class DraftService implements Drafts {
         String kept = RulePaths.text(path, text);
         DraftSummary draft = drafts.required(number);
         RulePaths.requireFile(path, drafts.files(draft, draft.revision()));
-        return store.save(number, path, basedOn, kept, userName());
+        return store.save(number, path, basedOn, kept, DraftRevision.Kind.SAVE, userName());
     }
 
     @Override
@@ -234,15 +233,8 @@ public class DraftService implements Drafts {
             throws StudioRefusedException {
         return store.change(number, Optional.of(basedOn), DraftRevision.Kind.PARAMETERS, "", userName(), files -> {
             String yaml = DraftTexts.readable(() -> RulesetYaml.withParameters(DraftTexts.manifest(files), values));
-            RulesetFiles changed = DraftStore.texts(files)
-                    .with(Map.of(RulePaths.MANIFEST, Optional.of(yaml)))
-                    .files();
-            List<String> faults = new ArrayList<>(DraftTexts.readable(changed::parameterFaults));
-            Map<String, String> sources = DraftTexts.readable(changed::sources);
-            values.stream()
-                    .filter(value -> !sources.containsKey(value.source()))
-                    .map(value -> "パラメータ「" + value.name() + "」の根拠「" + value.source() + "」がruleset.yamlのsourcesにありません。")
-                    .forEach(faults::add);
+            List<String> faults = ParameterRows.faults(
+                    DraftStore.texts(files).with(Map.of(RulePaths.MANIFEST, Optional.of(yaml))), values);
             if (!faults.isEmpty()) {
                 throw StudioRefusedException.notPossible(String.join(" ", faults));
             }
@@ -253,7 +245,10 @@ public class DraftService implements Drafts {
     @Override
     @RolesAllowed({RoleNames.AUTHOR, RoleNames.SUPERVISOR, RoleNames.AUDITOR})
     public void writeParameters(long number, OutputStream out) throws IOException, StudioRefusedException {
-        ParameterFile.write(parameters(number), out);
+        ParameterFile.write(
+                parameters(number),
+                new ParameterFile.Origin(number, drafts.required(number).revision()),
+                out);
     }
 
     @Override

@@ -47,7 +47,8 @@ class DraftStore {
         return number;
     }
 
-    SaveResult save(long number, String path, int basedOn, String text, String userName) throws StudioRefusedException {
+    SaveResult save(long number, String path, int basedOn, String text, DraftRevision.Kind kind, String userName)
+            throws StudioRefusedException {
         DraftSummary draft = lockOpen(number);
         Instant now = now();
         int found = drafts.lastChange(number, path);
@@ -64,7 +65,7 @@ class DraftStore {
                     Optional.of(
                             new DraftConflict(conflict, path, basedOn, found, there.orElse(""), text, userName, now)));
         }
-        return add(draft, files, DraftRevision.Kind.SAVE, Map.of(path, Optional.of(text)), "", userName, now);
+        return add(draft, files, kind, Map.of(path, Optional.of(text)), "", userName, now);
     }
 
     /** @param basedOn revision of the draft that the caller saw; empty when any will do */

@@ -59,6 +59,11 @@ public class SignedInUser {
         return has(Role.AUTHOR);
     }
 
+    /** Whether this user may make cases for authors of rules of claims. */
+    public boolean isOffersCases() {
+        return has(Role.REVIEWER) || has(Role.SUPERVISOR);
+    }
+
     /** Whether this user may approve what an author asks to be released. */
     public boolean isReleaser() {
         return has(Role.AUTHOR) || has(Role.SUPERVISOR);

@@ -137,6 +137,7 @@ public class ParametersPage implements Serializable {
     /** Forgets what was typed. */
     public void reload() {
         theirs.clear();
+        grid = null;
         load();
     }
 

@@ -118,7 +118,9 @@ public class RuleFormPage implements Serializable {
         conditions.remove(at);
     }
 
+    /** Shows the DRL that the form comes to. */
     public void look() {
+        preview = null;
         try {
             preview = forms.preview(id, form());
         } catch (StudioRefusedException e) {

@@ -8,6 +8,7 @@ const Editing = (() => {
   const PRESENT_EVERY = 10000;
   const IDLE_AFTER = 120000; // who does nothing for so long does not hold the session
   const RETRY_AFTER = 10000;
+  const BUSY_AFTER = 3000;
   const PLAIN = "furikae-plain-editor";
 
   let page; // the element with addresses and words
@@ -182,6 +183,9 @@ const Editing = (() => {
       } else {
         state.dataset.state = "failed";
         state.textContent = answer.message;
+        if (answer.reason === "BUSY") {
+          checkTimer = setTimeout(check, BUSY_AFTER);
+        }
       }
     } catch (error) {
       state.dataset.state = "failed";

@@ -40,16 +40,18 @@ public final class TrialProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process and lets it do the usual work once, so that the first trial does not wait for that. From then on a process
-     * that was killed is replaced by one that is ready, while others go on.
+     * Starts a process and lets it do the usual work once, so that the first trial does not wait for that; one that comes meanwhile
+     * waits for it, since a second cold process would make both slow. From then on a process that was killed is replaced by one
+     * that is ready, while others go on.
      *
      * @param usual rule set most like those to come
      */
     public void warmUp(RulesetFiles usual) throws TrialException {
         warmer = Optional.of(new Messages.Request(Messages.Work.TEST, usual.texts(), Map.of(), List.of()));
-        TrialChild child = TrialChild.start(settings);
-        child.run(warmer.get(), Optional.empty(), TrialWatch.NONE);
-        giveBack(child);
+        synchronized (idle) {
+            replacing++;
+        }
+        ready();
     }
 
     /** Gates and compiler; nothing of the rules runs. */
@@ -211,24 +213,32 @@ public final class TrialProcess implements AutoCloseable {
     }
 
     private void replace() {
-        TrialChild fresh = null;
         try {
-            fresh = TrialChild.start(settings);
-            fresh.run(warmer.orElseThrow(), Optional.empty(), TrialWatch.NONE);
+            ready();
         } catch (TrialException e) {
             // The next trial starts one itself, and says so when it cannot.
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         }
-        synchronized (idle) {
-            replacing--;
-            if (fresh != null && fresh.alive() && !closed) {
-                idle.push(fresh);
-                fresh = null;
+    }
+
+    /** Makes a process ready; it was counted among those that replace others. */
+    private void ready() throws TrialException {
+        TrialChild fresh = null;
+        try {
+            fresh = TrialChild.start(settings);
+            fresh.run(warmer.orElseThrow(), Optional.empty(), TrialWatch.NONE);
+        } finally {
+            synchronized (idle) {
+                replacing--;
+                if (fresh != null && fresh.alive() && !closed) {
+                    idle.push(fresh);
+                    fresh = null;
+                }
+                idle.notifyAll();
             }
-            idle.notifyAll();
-        }
-        if (fresh != null) {
-            fresh.close();
+            if (fresh != null) {
+                fresh.close();
+            }
         }
     }
 }

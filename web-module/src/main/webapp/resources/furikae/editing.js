@@ -23,6 +23,7 @@ const Editing = (() => {
   let checking = false;
   let checkAgain = false;
   let lost = false;
+  let met = false; // whether the server was asked once who else is there
   let lastActive = Date.now();
 
   const at = (id) => document.getElementById(id);
@@ -315,6 +316,12 @@ const Editing = (() => {
     }
     try {
       const answer = await call("present", {}, "");
+      if (answer.ok && !met && answer.fileRevision > on && text() === savedText) {
+        // This page was made while the one before it was still saving.
+        location.reload();
+        return;
+      }
+      met = true;
       if (answer.ok) {
         const here = answer.others.filter((one) => one.path === page.dataset.path).map((one) => one.name);
         const elsewhere = answer.others.filter((one) => one.path !== page.dataset.path).map((one) => one.name);

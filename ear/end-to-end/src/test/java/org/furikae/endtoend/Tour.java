@@ -219,7 +219,7 @@ final class Tour {
                 new Stop("supervisor", "supervision", "supervision/index.xhtml", Tour::openTables));
     }
 
-    private static List<Stop> rules() {
+    static List<Stop> rules() {
         return List.of(
                 new Stop("author", "rules", "rules/index.xhtml", Tour::openTables),
                 new Stop("author", "rules-refused", "rules/index.xhtml", (browser, language) -> {

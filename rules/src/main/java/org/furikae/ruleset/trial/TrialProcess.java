@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.ruleset.RulesetException;
 import org.furikae.ruleset.RulesetFiles;
+import org.furikae.ruleset.RulesetYaml;
 import org.furikae.ruleset.gate.Gate;
-import org.furikae.ruleset.gate.GateFinding;
 import org.furikae.ruleset.gate.GateReport;
+import org.furikae.ruleset.gate.RulesetGates;
 
 /**
  * Tries rule sets out that nobody has released, in processes of their own: whatever rules do there, this program goes on. A
@@ -127,13 +128,7 @@ public final class TrialProcess implements AutoCloseable {
             rules.texts();
             return Optional.empty();
         } catch (RulesetException e) {
-            return Optional.of(new GateReport(List.of(new GateFinding(
-                    Gate.FILES,
-                    "ruleset.yaml",
-                    "",
-                    0,
-                    e.getMessage(),
-                    "The rule set cannot be read; see the Japanese text."))));
+            return Optional.of(new GateReport(List.of(RulesetGates.unreadable(Gate.FILES, RulesetYaml.FILE, e))));
         }
     }
 

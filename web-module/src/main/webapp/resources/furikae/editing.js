@@ -8,6 +8,7 @@ const Editing = (() => {
   const PRESENT_EVERY = 10000;
   const IDLE_AFTER = 120000; // who does nothing for so long does not hold the session
   const RETRY_AFTER = 10000;
+  const BUSY_AFTER = 3000;
   const PLAIN = "furikae-plain-editor";
 
   let page; // the element with addresses and words
@@ -22,6 +23,7 @@ const Editing = (() => {
   let checking = false;
   let checkAgain = false;
   let lost = false;
+  let met = false; // whether the server was asked once who else is there
   let lastActive = Date.now();
 
   const at = (id) => document.getElementById(id);
@@ -182,6 +184,9 @@ const Editing = (() => {
       } else {
         state.dataset.state = "failed";
         state.textContent = answer.message;
+        if (answer.reason === "BUSY") {
+          checkTimer = setTimeout(check, BUSY_AFTER);
+        }
       }
     } catch (error) {
       state.dataset.state = "failed";
@@ -311,6 +316,12 @@ const Editing = (() => {
     }
     try {
       const answer = await call("present", {}, "");
+      if (answer.ok && !met && answer.fileRevision > on && text() === savedText) {
+        // This page was made while the one before it was still saving.
+        location.reload();
+        return;
+      }
+      met = true;
       if (answer.ok) {
         const here = answer.others.filter((one) => one.path === page.dataset.path).map((one) => one.name);
         const elsewhere = answer.others.filter((one) => one.path !== page.dataset.path).map((one) => one.name);

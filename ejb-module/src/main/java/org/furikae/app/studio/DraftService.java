@@ -112,14 +112,6 @@ public class DraftService implements Drafts {
         return store.begin(title, texts, from, userName());
     }
 
-    private static RuleTexts readRuleset(byte[] zip) throws StudioRefusedException {
-        RuleTexts texts = unpacked(zip);
-        if (!texts.byPath().containsKey(RulePaths.MANIFEST)) {
-            throw StudioRefusedException.notPossible("zip にruleset.yamlがありません。規則の組のフォルダーをそのままzipにしてください。");
-        }
-        return texts;
-    }
-
     private static RuleTexts unpacked(byte[] zip) throws StudioRefusedException {
         try {
             return RuleTexts.of(RulesetZip.read(zip).texts());
@@ -277,13 +269,13 @@ public class DraftService implements Drafts {
     @RolesAllowed(RoleNames.AUTHOR)
     public List<FileDifference> readZip(long number, byte[] zip) throws StudioRefusedException {
         DraftSummary draft = drafts.required(number);
-        return Differences.between(DraftStore.texts(drafts.files(draft, draft.revision())), readRuleset(zip));
+        return Differences.between(DraftStore.texts(drafts.files(draft, draft.revision())), unpacked(zip));
     }
 
     @Override
     @RolesAllowed(RoleNames.AUTHOR)
     public SaveResult importZip(long number, int basedOn, byte[] zip) throws StudioRefusedException {
-        RuleTexts texts = readRuleset(zip);
+        RuleTexts texts = unpacked(zip);
         return store.change(number, Optional.of(basedOn), DraftRevision.Kind.IMPORT, "", userName(), files -> {
             Map<String, Optional<String>> changed = new HashMap<>();
             files.keySet().forEach(path -> changed.put(path, Optional.empty()));

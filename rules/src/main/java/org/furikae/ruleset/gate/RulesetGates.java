@@ -54,6 +54,7 @@ public final class RulesetGates {
         rules.forEach(rule -> findings.addAll(textFindings(rule)));
         findings.addAll(MetadataGate.duplicateNames(rules));
         findings.addAll(MetadataGate.missing(files, rules));
+        findings.addAll(ParameterGate.missing(files, rules));
         if (!findings.isEmpty()) {
             return refused(findings);
         }

@@ -19,6 +19,7 @@ import org.furikae.app.fixture.Sample;
 import org.furikae.app.fixture.Tables;
 import org.furikae.exchange.TableKind;
 import org.furikae.ruleset.Ruleset;
+import org.furikae.ruleset.RulesetFiles;
 import org.furikae.ruleset.ShippedRuleset;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -192,6 +193,26 @@ class LateKnowledgeIT {
                         + "', 'earlier', ?, now())",
                 deflated(texts));
         assertThat(madeAgain("EARLIER")).containsExactly("true AWAITING");
+    }
+
+    @Test
+    void a_stored_rule_set_that_todays_gates_refuse_is_not_run_and_says_so() throws Exception {
+        handIn(TableKind.CLAIMS, "hostile.csv", former("HOSTILE", "923", "1983-07-01"), AS_OF);
+        Map<String, String> texts = new HashMap<>(ShippedRuleset.ruleset().texts());
+        texts.computeIfPresent(
+                "insurer/as-filed/rule.drl",
+                (path, text) -> text.replace("then\n", "then\n    Runtime.getRuntime().halt(1);\n"));
+        String version = RulesetFiles.of(texts).version();
+        Tables.insertBytes(
+                "insert into rule_set (version, label, texts, stored_at) values ('" + version
+                        + "', 'hostile', ?, now())",
+                deflated(texts));
+        Tables.executeUnguarded(
+                "decision_unchanged",
+                "update decision d join claim c on c.claim_number = d.claim_number set d.ruleset_version = '" + version
+                        + "' where c.claim_id = 'HOSTILE'");
+
+        assertThat(madeAgain("HOSTILE")).containsExactly("RULE_SET_REFUSED");
     }
 
     private static byte[] deflated(Map<String, String> texts) throws IOException {

@@ -96,6 +96,13 @@ final class InputRow {
         }
     }
 
+    /** An error when a formula gave the value of the cell. */
+    void refuseFormula(Column column) {
+        if (cell(column).computed()) {
+            error(column, "数式のセルです。数式ではなく値を貼り付けてください（形式を選択して貼り付け→値）");
+        }
+    }
+
     boolean isBlank(Column column) {
         return cell(column).isBlank();
     }

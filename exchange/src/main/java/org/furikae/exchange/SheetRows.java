@@ -131,7 +131,11 @@ final class SheetRows implements RowSource {
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("c")) {
                 boolean computed = hasValue && !(value.isEmpty() && !type.equals("str"));
-                return formula && !computed ? InputCell.FORMULA_WITHOUT_VALUE : cell(type, style, value);
+                if (formula && !computed) {
+                    return InputCell.FORMULA_WITHOUT_VALUE;
+                }
+                InputCell cell = cell(type, style, value);
+                return formula ? cell.byFormula() : cell;
             }
         }
     }

@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "org.furikae.insurer..",
                     "org.furikae.proration..",
                     "org.furikae.registration..",
+                    "org.furikae.ruleset",
                     "java..",
                     "javax.xml.stream..",
                     "com.fasterxml.aalto..",

@@ -193,6 +193,36 @@ public final class RulesetFiles {
         return texts;
     }
 
+    /**
+     * The version that these files come to when compiled: a content hash without cases.
+     *
+     * @throws RulesetException as {@link #rules()}
+     */
+    public String version() {
+        return ContentHash.of(decisive());
+    }
+
+    /**
+     * All that the version depends on, by path: {@code ruleset.yaml} and every {@code rule.drl}.
+     *
+     * @throws RulesetException as {@link #rules()}
+     */
+    public SortedMap<String, String> decisive() {
+        TreeMap<String, String> content = new TreeMap<>();
+        content.put(RulesetManifest.FILE, text(RulesetManifest.FILE));
+        rules().forEach(rule -> content.put(rule.path(), rule.text()));
+        return content;
+    }
+
+    /**
+     * What people call this version.
+     *
+     * @throws RulesetException when {@code ruleset.yaml} is missing or cannot be read
+     */
+    public String label() {
+        return RulesetManifest.parse(text(RulesetManifest.FILE)).version();
+    }
+
     private static String read(String path, Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE_BYTES) {

@@ -55,6 +55,8 @@ record RulesetManifest(
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new RulesetException(
+                    FILE,
+                    Math.max(0, line),
                     "ruleset.yamlの" + line + "行目付近が読めません。version・effectiveFrom・phases・sources・parametersの形を確かめてください。",
                     e);
         }

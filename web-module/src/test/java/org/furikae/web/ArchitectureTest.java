@@ -1,5 +1,7 @@
 package org.furikae.web;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -27,7 +29,11 @@ class ArchitectureTest {
             .resideInAPackage("org.furikae.web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.drools..", "org.kie..", "org.furikae.ruleset..")
+            .resideInAnyPackage("org.drools..", "org.kie..")
+            .orShould()
+            // The dictionary only names what authors may write.
+            .dependOnClassesThat(resideInAPackage("org.furikae.ruleset..")
+                    .and(resideOutsideOfPackage("org.furikae.ruleset.dictionary..")))
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.furikae.decision.Reconciler");

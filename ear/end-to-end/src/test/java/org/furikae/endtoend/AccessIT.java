@@ -64,7 +64,12 @@ class AccessIT {
             Map.entry("proration/comparison.xhtml", Set.of("supervisor", "auditor")),
             Map.entry("proration/ledger.xhtml", Set.of("supervisor", "auditor")),
             Map.entry("proration/methods.xhtml", Set.of("supervisor", "auditor")),
-            Map.entry("proration/method.xhtml?id=1", Set.of("supervisor", "auditor")));
+            Map.entry("proration/method.xhtml?id=1", Set.of("supervisor", "auditor")),
+            Map.entry("rules/", Set.of("author", "supervisor", "auditor")),
+            Map.entry("rules/index.xhtml", Set.of("author", "supervisor", "auditor")),
+            Map.entry("rules/view.xhtml?release=0", Set.of("author", "supervisor", "auditor")),
+            Map.entry("rules/differences.xhtml", Set.of("author", "supervisor", "auditor")),
+            Map.entry("download/rules/release.zip?id=0", Set.of("author", "supervisor", "auditor")));
 
     /** No run has this number: who may look is told so. */
     private static final List<String> RUN_FILES = List.of(
@@ -75,6 +80,12 @@ class AccessIT {
             "download/proration/statement.xlsx?run=999999&insurer=01130012",
             "download/proration/statement.pdf?run=999999&insurer=01130012",
             "download/proration/statements.zip?run=999999");
+
+    /** No draft has this number: who may write rules is told so. */
+    private static final List<String> DRAFT_PAGES = List.of(
+            "rules/edit.xhtml?draft=999999&path=ruleset.yaml",
+            "rules/import.xhtml?draft=999999",
+            "rules/form.xhtml?id=999999");
 
     private static final List<String> RUN_CALLS = List.of(
             "api/v1/prorations/999999",
@@ -145,6 +156,14 @@ class AccessIT {
                             .as(user + " " + path)
                             .isEqualTo(PRORATION.contains(user) ? 404 : 403);
                 }
+                for (String path : DRAFT_PAGES) {
+                    assertThat(status(browser, path))
+                            .as(user + " " + path)
+                            .isEqualTo(user.equals("author") ? 404 : 403);
+                }
+                assertThat(status(browser, "rules/editing/words?draft=999999"))
+                        .as(user)
+                        .isEqualTo(user.equals("author") ? 422 : 403);
                 for (String path : UNPLANNED) {
                     assertThat(status(browser, path)).as(user + " " + path).isBetween(403, 404);
                 }

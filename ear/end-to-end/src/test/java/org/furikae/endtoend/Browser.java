@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +24,11 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    static {
+        // The machine may be busy with other work.
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
 
     private final com.microsoft.playwright.Browser chromium;
     private final BrowserContext context;

@@ -28,6 +28,7 @@ final class Tour {
                         proration(sample),
                         audit(),
                         administration(),
+                        rules(),
                         Newcomer.stops(newcomers))
                 .flatMap(List::stream)
                 .toList();
@@ -217,6 +218,76 @@ final class Tour {
                 new Stop("supervisor", "case-confirm", "review/case.xhtml?id=" + TourSample.LARGE_CASE),
                 new Stop("supervisor", "case-second-look", "review/case.xhtml?id=" + TourSample.DECIDED_CASE),
                 new Stop("supervisor", "supervision", "supervision/index.xhtml", Tour::openTables));
+    }
+
+    static List<Stop> rules() {
+        return List.of(
+                new Stop("author", "rules", "rules/index.xhtml", Tour::openTables),
+                new Stop("author", "rules-refused", "rules/index.xhtml", (browser, language) -> {
+                    browser.page().locator("[id='begin:start']").click();
+                    browser.page().locator("#messages").waitFor();
+                }),
+                new Stop("author", "rules-view", "rules/view.xhtml?release=0", Tour::openTables),
+                new Stop("author", "rules-differences", "rules/differences.xhtml?first=0&second=0"),
+                new Stop("author", "rules-draft", "rules/index.xhtml", Tour::beginDraft),
+                new Stop("author", "rules-edit", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#view").click();
+                    browser.page().locator("#rule-insurer-as-filed .edit").click();
+                    browser.page().locator("#check-state[data-state=clean]").waitFor();
+                    browser.page().locator(".monaco .view-line").first().waitFor();
+                }),
+                new Stop("author", "rules-edit-plain", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#edit").click();
+                    browser.page().locator("#choose-plain[aria-pressed=false]").click();
+                    browser.page().locator("#text").fill("version:");
+                    browser.page().locator("#check-state[data-state=faulty]").waitFor();
+                    browser.page().locator("#save-state[data-state=saved]").waitFor();
+                    // The next one begins with Monaco again.
+                    browser.page().evaluate("localStorage.removeItem('furikae-plain-editor')");
+                }),
+                new Stop("author", "rules-import", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#import").click();
+                    browser.page().locator("[id='import:read']").click();
+                    browser.page().locator("#messages").waitFor();
+                }),
+                new Stop("author", "rules-parameters", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#go-parameters").click();
+                    browser.page().locator("#parameter-grid").waitFor();
+                }),
+                new Stop("author", "rules-cases", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#go-cases").click();
+                    browser.page().locator("#books a").first().click();
+                    browser.page().locator("#cases a").first().click();
+                    browser.page().locator("#lines, #edit-title").first().waitFor();
+                }),
+                new Stop("author", "rules-form", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("#go-form").click();
+                    browser.page().locator("[id='rule:added']").selectOption("FiledClaim.paper");
+                    browser.page().locator("[id='rule:add']").click();
+                    browser.page().locator("#conditions").waitFor();
+                }),
+                new Stop("author", "rules-impact", "rules/index.xhtml", (browser, language) -> {
+                    beginDraft(browser, language);
+                    browser.page().locator("[id='compare:run']").click();
+                    browser.page().locator("#impact-state[data-state=DONE]").waitFor();
+                }),
+                new Stop("supervisor", "rules-request", "rules/request.xhtml?release=0", (browser, language) -> {
+                    browser.page().locator("[id='decide:reason']").fill("見本");
+                    browser.page().locator("[id='decide:again']").click();
+                    browser.page().waitForURL("**/rules/request.xhtml?id=*");
+                }));
+    }
+
+    private static void beginDraft(Browser browser, String language) {
+        browser.page().locator("[id='begin:title']").fill("見本の下書き " + language);
+        browser.page().locator("[id='begin:start']").click();
+        browser.page().waitForURL("**/rules/draft.xhtml?id=*");
     }
 
     private static List<Stop> proration(TourSample sample) {

@@ -22,6 +22,8 @@ import org.furikae.app.persistence.PaymentTable;
 import org.furikae.app.proration.ProrationRefusedException.Reason;
 import org.furikae.app.reconciliation.ClaimChunks;
 import org.furikae.app.reconciliation.InsurerDirectories;
+import org.furikae.app.rules.InForce;
+import org.furikae.app.rules.RulesInForce;
 import org.furikae.claim.Yen;
 import org.furikae.decision.Submission;
 import org.furikae.insurer.InsurerDirectory;
@@ -29,7 +31,6 @@ import org.furikae.insurer.InsurerNumber;
 import org.furikae.proration.ClaimTraits;
 import org.furikae.proration.PaymentHistory;
 import org.furikae.proration.Pool;
-import org.furikae.proration.PoolRules;
 import org.furikae.proration.PooledClaim;
 import org.furikae.proration.ProratedPool;
 import org.furikae.proration.Proration;
@@ -40,7 +41,6 @@ import org.furikae.proration.ProrationRun;
 import org.furikae.proration.Reversal;
 import org.furikae.proration.Share;
 import org.furikae.proration.UnresolvedClaim;
-import org.furikae.ruleset.ShippedRuleset;
 
 /** Computes drafts from what the database holds, outside of any transaction. */
 @ApplicationScoped
@@ -75,6 +75,9 @@ class Drafting {
 
     @Inject
     private StoredPools storedPools;
+
+    @Inject
+    private RulesInForce rulesInForce;
 
     /** Claims as they are read. */
     private static final class Found {
@@ -150,9 +153,21 @@ class Drafting {
 
     private ProrationRun share(DraftRequest request, Found found, long knowledgeBatch, LocalDate asOf)
             throws ProrationRefusedException {
-        PoolRules rules = ShippedRuleset.ruleset().poolRules();
+        try (InForce inForce = rulesInForce.now()) {
+            return share(request, found, knowledgeBatch, asOf, new PoolRulesInForce(inForce));
+        }
+    }
+
+    private ProrationRun share(
+            DraftRequest request, Found found, long knowledgeBatch, LocalDate asOf, PoolRulesInForce rules)
+            throws ProrationRefusedException {
         if (found.claims.isEmpty()) {
+            rules.use(request.treatmentMonth().orElseGet(() -> YearMonth.from(asOf)));
             return ProrationRun.of(List.of(), rules.rulesetVersion(), asOf);
+        }
+        found.months.forEach(rules::use);
+        if (rules.versions() > PoolRulesInForce.MOST_VERSIONS) {
+            throw new ProrationRefusedException(Reason.NOT_POSSIBLE, "対象の診療年月の規則版が多すぎます。診療年月を一つ選んで、月ごとに作ってください。");
         }
         ProrationMethods known = methods(request);
         Set<YearMonth> baseMonths = new TreeSet<>();

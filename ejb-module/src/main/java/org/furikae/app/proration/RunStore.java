@@ -14,13 +14,11 @@ import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.audit.DecisionSeals;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
-import org.furikae.app.persistence.RuleSetTable;
 import org.furikae.app.proration.ProrationRefusedException.Reason;
 import org.furikae.app.reconciliation.ProratedClaims;
 import org.furikae.proration.ProrationException;
 import org.furikae.proration.ProrationMethod;
 import org.furikae.proration.ProrationMethods;
-import org.furikae.ruleset.ShippedRuleset;
 
 /** Stores and changes runs, each time in one transaction. The entry in the audit trail comes last: everybody waits for its lock. */
 @ApplicationScoped
@@ -36,9 +34,6 @@ class RunStore {
 
     @Inject
     private DecisionTable decisions;
-
-    @Inject
-    private RuleSetTable ruleSets;
 
     @Inject
     private MethodTable methods;
@@ -66,7 +61,6 @@ class RunStore {
             lockDraft(replaced.get().number(), replaced.get().version());
         }
         Instant now = RunTable.now();
-        ruleSets.keep(ShippedRuleset.ruleset(), now);
         long run = drafts.insert(draft, decisions.reserve(draft.claims().size()), userName, now);
         if (replaced.isPresent()) {
             drafts.setReplaced(replaced.get().number(), run);

@@ -15,11 +15,13 @@ import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.OpenClaimTable;
 import org.furikae.app.persistence.RegistrationTable;
+import org.furikae.app.rules.InForce;
+import org.furikae.app.rules.RulesInForce;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.insurer.InsurerDirectory;
-import org.furikae.ruleset.ShippedRuleset;
+import org.furikae.registration.Candidates;
 
 /**
  * Finds claims that wait and decides them. Reads outside of the transaction of Jakarta Batch, which belongs to the job
@@ -41,6 +43,9 @@ public class ClaimChunks {
 
     @Inject
     private InsurerDirectories insurers;
+
+    @Inject
+    private RulesInForce rules;
 
     /** The next claims without a decision whose number is above {@code after} and at most {@code last}. */
     public Optional<ClaimChunk> next(long after, long last) {
@@ -77,7 +82,7 @@ public class ClaimChunks {
     }
 
     /**
-     * Decides by the shipped rules.
+     * Decides by the rules in force.
      *
      * @param knowledgeBatch what later batches brought is not known
      */
@@ -91,8 +96,8 @@ public class ClaimChunks {
     }
 
     private List<ClaimDecision> decide(ClaimChunk chunk, LocalDate knownAsOf, long knowledgeBatch, boolean watched) {
-        List<Decision> decisions = decide(ShippedRuleset.reconciler(), chunk.submissions(), knownAsOf, knowledgeBatch);
         InsurerDirectory directory = insurers.knownWith(knowledgeBatch);
+        List<Decision> decisions = decide(chunk.submissions(), knownAsOf, knowledgeBatch, directory);
         List<ClaimDecision> decided = new ArrayList<>(decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
             Set<Long> hashes = watched || OpenClaimTable.isOpen(decisions.get(i).outcome())
@@ -101,6 +106,24 @@ public class ClaimChunks {
             decided.add(new ClaimDecision(chunk.filed().get(i), decisions.get(i), knowledgeBatch, hashes));
         }
         return decided;
+    }
+
+    /** Decides each claim by the rule set in force for its treatment month when the chunk was begun. */
+    private List<Decision> decide(
+            List<Submission> submissions, LocalDate knownAsOf, long knowledgeBatch, InsurerDirectory directory) {
+        List<Candidates> candidates =
+                new DatabaseRegister(registrations, directory, knowledgeBatch).candidates(submissions, knownAsOf);
+        List<Decision> decisions = new ArrayList<>(submissions.size());
+        try (InForce inForce = rules.now()) {
+            for (int i = 0; i < submissions.size(); i++) {
+                Submission submission = submissions.get(i);
+                Candidates found = candidates.get(i);
+                decisions.addAll(inForce.ruleset(submission.claim().treatmentMonth())
+                        .reconciler()
+                        .decide(List.of(submission), (chunk, asOf) -> List.of(found), directory, knownAsOf));
+            }
+        }
+        return decisions;
     }
 
     /** Hashes of the keys under which a claim looks registrations up. */

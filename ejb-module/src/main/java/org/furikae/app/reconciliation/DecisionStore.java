@@ -14,8 +14,6 @@ import org.furikae.app.persistence.CaseFollowUp;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.OpenClaimTable;
-import org.furikae.app.persistence.RuleSetTable;
-import org.furikae.ruleset.ShippedRuleset;
 
 /** Stores the decisions of a chunk, and counts them, in one transaction. */
 @ApplicationScoped
@@ -26,9 +24,6 @@ public class DecisionStore {
 
     @Inject
     private OpenClaimTable openClaims;
-
-    @Inject
-    private RuleSetTable ruleSets;
 
     @Inject
     private CaseFollowUp cases;
@@ -44,7 +39,6 @@ public class DecisionStore {
 
     public void store(long batchId, List<ClaimDecision> decided) {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-        ruleSets.keep(ShippedRuleset.ruleset(), now);
         DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(decided, now));
         openClaims.enter(decided);
         cases.decided(decided, now);
@@ -60,7 +54,6 @@ public class DecisionStore {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(DecisionTable.Stored before, ClaimDecision after, Instant now) {
-        ruleSets.keep(ShippedRuleset.ruleset(), now);
         decisions.retire(List.of(before));
         DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(List.of(after), now));
         openClaims.follow(after);

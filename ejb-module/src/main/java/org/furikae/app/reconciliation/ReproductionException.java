@@ -10,7 +10,9 @@ public class ReproductionException extends Exception {
         DECIDED_BY_A_PERSON,
         /** A proration run made it, from a decision that comes before it in the history. */
         PRORATED_BY_A_RUN,
-        RULE_SET_MISSING
+        RULE_SET_MISSING,
+        /** The rule set is stored, but does not pass the gates of today, so it is not loaded. */
+        RULE_SET_REFUSED
     }
 
     private final Reason reason;

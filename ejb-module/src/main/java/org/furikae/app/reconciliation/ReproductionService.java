@@ -10,22 +10,28 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.audit.AuditTrail;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.LookupHash;
+import org.furikae.app.rules.RulesInForce;
 import org.furikae.decision.Decision;
 import org.furikae.decision.ExplanationJson;
 import org.furikae.decision.Outcome;
 import org.furikae.decision.Submission;
+import org.furikae.ruleset.RulesetException;
 
 /** Decides again from what the database kept. */
 @Stateless
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReproductionService implements Reproductions {
+    private static final Logger LOG = Logger.getLogger(ReproductionService.class.getName());
+
     @Inject
     private ClaimTable claims;
 
@@ -36,7 +42,7 @@ public class ReproductionService implements Reproductions {
     private DecisionTable decisions;
 
     @Inject
-    private RuleSets ruleSets;
+    private RulesInForce rules;
 
     @EJB
     private AuditTrail audit;
@@ -64,11 +70,17 @@ public class ReproductionService implements Reproductions {
         Decision then = stored.decision();
         List<Submission> submissions =
                 chunks.chunk(List.of(filed), stored.knowledgeBatch()).submissions();
-        return ruleSets.use(
-                        then.rulesetVersion(),
-                        reconciler -> chunks.decide(reconciler, submissions, then.knownAsOf(), stored.knowledgeBatch()))
-                .map(decided -> decided.get(0))
-                .orElseThrow(() -> new ReproductionException(ReproductionException.Reason.RULE_SET_MISSING));
+        try {
+            return rules.withVersion(
+                            then.rulesetVersion(),
+                            ruleset -> chunks.decide(
+                                    ruleset.reconciler(), submissions, then.knownAsOf(), stored.knowledgeBatch()))
+                    .map(decided -> decided.get(0))
+                    .orElseThrow(() -> new ReproductionException(ReproductionException.Reason.RULE_SET_MISSING));
+        } catch (RulesetException e) {
+            LOG.log(Level.WARNING, "A stored rule set is not loaded any more", e);
+            throw new ReproductionException(ReproductionException.Reason.RULE_SET_REFUSED);
+        }
     }
 
     private Reproduction compare(FiledClaim filed, DecisionTable.Stored stored, Decision again) {

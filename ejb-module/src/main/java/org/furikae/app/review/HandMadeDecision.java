@@ -12,6 +12,7 @@ import java.util.Set;
 import org.furikae.app.intake.JapanTime;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.reconciliation.InsurerDirectories;
+import org.furikae.app.rules.RulesInForce;
 import org.furikae.claim.Claim;
 import org.furikae.decision.ConfirmationCode;
 import org.furikae.decision.Explanation.CandidateView;
@@ -21,7 +22,6 @@ import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Registration;
 import org.furikae.ruleset.BillingByHand;
 import org.furikae.ruleset.NotBillableException;
-import org.furikae.ruleset.ShippedRuleset;
 
 /** Makes the decision that a person's choice comes to. */
 @ApplicationScoped
@@ -37,6 +37,9 @@ class HandMadeDecision {
 
     @Inject
     private InsurerDirectories insurers;
+
+    @Inject
+    private RulesInForce rules;
 
     /** Whether a second person must confirm what is decided about this claim. Taking over what the rules say needs none. */
     boolean needsSecondPerson(Claim claim, Choice choice) {
@@ -153,7 +156,7 @@ class HandMadeDecision {
         }
     }
 
-    private static BillingByHand billing(Claim claim) {
-        return ShippedRuleset.ruleset().billingByHand(claim.treatmentMonth());
+    private BillingByHand billing(Claim claim) {
+        return rules.of(claim.treatmentMonth(), ruleset -> ruleset.billingByHand(claim.treatmentMonth()));
     }
 }

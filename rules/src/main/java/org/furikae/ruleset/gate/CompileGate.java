@@ -29,14 +29,14 @@ final class CompileGate {
                 .filter(one -> one.path().equals(problem.path()))
                 .findFirst()
                 .orElseGet(() -> mentioned(problem.text(), rules));
-        String said = Words.shortened(problem.text());
+        CompilerWords words = CompilerWords.of(problem.text());
         return new GateFinding(
                 Gate.COMPILE,
                 rule == null ? problem.path() : rule.path(),
                 rule == null ? "" : RuleNames.in(rule.text()),
                 rule == null ? 0 : line(problem, TextGate.code(rule.text())),
-                "コンパイルできません。事実の型と項目の名前、引数の数と型を確かめてください（" + said + "）。",
-                "It does not compile. Check the names of facts and fields and the arguments (" + said + ").");
+                words.japanese(),
+                words.english());
     }
 
     private static RuleFile mentioned(String text, List<RuleFile> rules) {

@@ -54,6 +54,7 @@ public final class RulesetGates {
         rules.forEach(rule -> findings.addAll(textFindings(rule)));
         findings.addAll(MetadataGate.duplicateNames(rules));
         findings.addAll(MetadataGate.missing(files, rules));
+        findings.addAll(ParameterGate.missing(files, rules));
         if (!findings.isEmpty()) {
             return refused(findings);
         }
@@ -104,8 +105,20 @@ public final class RulesetGates {
     }
 
     private static GateFinding about(Gate gate, String file, RulesetException e) {
+        return unreadable(gate, e.file().isEmpty() ? file : e.file(), e);
+    }
+
+    /** Something that cannot be read, where it is as far as that is known. */
+    public static GateFinding unreadable(Gate gate, String file, RulesetException e) {
         return new GateFinding(
-                gate, file, "", 0, e.getMessage(), "The rule set cannot be read; see the Japanese text.");
+                gate,
+                file,
+                "",
+                e.line(),
+                e.getMessage(),
+                e.line() > 0
+                        ? "It cannot be read near line " + e.line() + ". Check how the YAML is written."
+                        : "It cannot be read; the Japanese text says why.");
     }
 
     private static Passage refused(List<GateFinding> findings) {

@@ -96,6 +96,11 @@ final class RuleCase implements Trial {
         return failures(decide(ruleset.reconciler(variation.without(left))));
     }
 
+    /** By the rules as they are, with the parameters of the case. */
+    Decision decide(Ruleset ruleset) {
+        return decide(ruleset.reconciler(variation));
+    }
+
     private Decision decide(Reconciler reconciler) {
         return reconciler
                 .decide(

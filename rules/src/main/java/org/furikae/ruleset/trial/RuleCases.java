@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.furikae.decision.Decision;
 import org.furikae.ruleset.FiringLimitException;
 import org.furikae.ruleset.RuleInfo;
 import org.furikae.ruleset.Ruleset;
@@ -25,8 +27,17 @@ public final class RuleCases {
     public RuleCases(Ruleset ruleset) {
         this.ruleset = ruleset;
         for (RuleInfo rule : ruleset.rules()) {
-            cases.put(rule, read(rule));
+            cases.put(rule, read(ruleset, rule));
         }
+    }
+
+    /**
+     * Reads the cases and runs none.
+     *
+     * @throws RulesetException when a case file cannot be read
+     */
+    static void requireReadable(Ruleset ruleset) {
+        ruleset.rules().forEach(rule -> read(ruleset, rule));
     }
 
     /** Runs every case; a rule without enough cases has a result that says so. */
@@ -116,26 +127,56 @@ public final class RuleCases {
         }
     }
 
-    private List<Trial> read(RuleInfo rule) {
-        String where = rule.phase() + "/" + rule.slug() + "/cases.yaml";
-        return ruleset.cases(rule).map(yaml -> parse(rule, where, yaml)).orElse(List.of());
+    /**
+     * Why a case file cannot be read, in Japanese; empty when it can. Nothing runs.
+     *
+     * @param path such as {@code insurer/as-filed/cases.yaml}
+     */
+    public static Optional<String> fault(String path, String yaml) {
+        try {
+            parse(path.substring(0, path.indexOf('/')), "", path, yaml);
+            return Optional.empty();
+        } catch (RulesetException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
-    private static List<Trial> parse(RuleInfo rule, String where, String yaml) {
+    /**
+     * What a rule set decides about the one case of a file, whatever the case expects. Not for rules of proration.
+     *
+     * @throws RulesetException when it cannot be read
+     */
+    public static Decision decision(String yaml, Ruleset ruleset) {
+        try {
+            return new RuleCase("", "cases.yaml", YAML.readTree(yaml).path(0)).decide(ruleset);
+        } catch (JsonProcessingException e) {
+            throw new RulesetException("例が読めません。YAMLの書き方を確かめてください。", e);
+        }
+    }
+
+    private static List<Trial> read(Ruleset ruleset, RuleInfo rule) {
+        String where = rule.phase() + "/" + rule.slug() + "/cases.yaml";
+        return ruleset.cases(rule)
+                .map(yaml -> parse(rule.phase(), rule.name(), where, yaml))
+                .orElse(List.of());
+    }
+
+    private static List<Trial> parse(String phase, String rule, String where, String yaml) {
         try {
             List<Trial> found = new ArrayList<>();
             for (JsonNode node : YAML.readTree(yaml)) {
                 found.add(
-                        rule.phase().equals(PoolCase.PHASE)
-                                ? new PoolCase(rule.name(), where, node)
-                                : new RuleCase(rule.name(), where, node));
+                        phase.equals(PoolCase.PHASE)
+                                ? new PoolCase(rule, where, node)
+                                : new RuleCase(rule, where, node));
             }
             return found;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new RulesetException(where + ": " + line + "行目付近が読めません。YAMLの書き方を確かめてください。", e);
+            throw new RulesetException(
+                    where, Math.max(0, line), where + ": " + line + "行目付近が読めません。YAMLの書き方を確かめてください。", e);
         } catch (IllegalArgumentException e) {
-            throw new RulesetException(where + ": " + e.getMessage(), e);
+            throw new RulesetException(where, 0, where + ": " + e.getMessage(), e);
         }
     }
 }

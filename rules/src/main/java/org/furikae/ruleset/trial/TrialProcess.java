@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.ruleset.RulesetException;
 import org.furikae.ruleset.RulesetFiles;
+import org.furikae.ruleset.RulesetYaml;
 import org.furikae.ruleset.gate.Gate;
-import org.furikae.ruleset.gate.GateFinding;
 import org.furikae.ruleset.gate.GateReport;
+import org.furikae.ruleset.gate.RulesetGates;
 
 /**
  * Tries rule sets out that nobody has released, in processes of their own: whatever rules do there, this program goes on. A
@@ -40,16 +41,18 @@ public final class TrialProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a process and lets it do the usual work once, so that the first trial does not wait for that. From then on a process
-     * that was killed is replaced by one that is ready, while others go on.
+     * Starts a process and lets it do the usual work once, so that the first trial does not wait for that; one that comes meanwhile
+     * waits for it, since a second cold process would make both slow. From then on a process that was killed is replaced by one
+     * that is ready, while others go on.
      *
      * @param usual rule set most like those to come
      */
     public void warmUp(RulesetFiles usual) throws TrialException {
         warmer = Optional.of(new Messages.Request(Messages.Work.TEST, usual.texts(), Map.of(), List.of()));
-        TrialChild child = TrialChild.start(settings);
-        child.run(warmer.get(), Optional.empty(), TrialWatch.NONE);
-        giveBack(child);
+        synchronized (idle) {
+            replacing++;
+        }
+        ready();
     }
 
     /** Gates and compiler; nothing of the rules runs. */
@@ -125,13 +128,7 @@ public final class TrialProcess implements AutoCloseable {
             rules.texts();
             return Optional.empty();
         } catch (RulesetException e) {
-            return Optional.of(new GateReport(List.of(new GateFinding(
-                    Gate.FILES,
-                    "ruleset.yaml",
-                    "",
-                    0,
-                    e.getMessage(),
-                    "The rule set cannot be read; see the Japanese text."))));
+            return Optional.of(new GateReport(List.of(RulesetGates.unreadable(Gate.FILES, RulesetYaml.FILE, e))));
         }
     }
 
@@ -211,24 +208,32 @@ public final class TrialProcess implements AutoCloseable {
     }
 
     private void replace() {
-        TrialChild fresh = null;
         try {
-            fresh = TrialChild.start(settings);
-            fresh.run(warmer.orElseThrow(), Optional.empty(), TrialWatch.NONE);
+            ready();
         } catch (TrialException e) {
             // The next trial starts one itself, and says so when it cannot.
             LOG.log(System.Logger.Level.WARNING, e.getMessage());
         }
-        synchronized (idle) {
-            replacing--;
-            if (fresh != null && fresh.alive() && !closed) {
-                idle.push(fresh);
-                fresh = null;
+    }
+
+    /** Makes a process ready; it was counted among those that replace others. */
+    private void ready() throws TrialException {
+        TrialChild fresh = null;
+        try {
+            fresh = TrialChild.start(settings);
+            fresh.run(warmer.orElseThrow(), Optional.empty(), TrialWatch.NONE);
+        } finally {
+            synchronized (idle) {
+                replacing--;
+                if (fresh != null && fresh.alive() && !closed) {
+                    idle.push(fresh);
+                    fresh = null;
+                }
+                idle.notifyAll();
             }
-            idle.notifyAll();
-        }
-        if (fresh != null) {
-            fresh.close();
+            if (fresh != null) {
+                fresh.close();
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ final class TrialServant {
         }
         try (Ruleset ruleset = passage.ruleset().get()) {
             return switch (request.work()) {
-                case CHECK -> refused(passage.report());
+                case CHECK -> check(ruleset);
                 case TEST -> test(ruleset);
                 case EXAMINE -> examine(ruleset);
                 case IMPACT -> impact(ruleset, request);
@@ -68,13 +68,7 @@ final class TrialServant {
                             + "\" fires without end on one claim. See whether the fact that it inserts makes"
                             + " it fire again, and stop that with \"not\".")))));
         } catch (RulesetException e) {
-            return refused(new GateReport(List.of(new GateFinding(
-                    Gate.METADATA,
-                    "",
-                    "",
-                    0,
-                    e.getMessage(),
-                    "A case or a parameter cannot be read; see the Japanese text."))));
+            return refused(new GateReport(List.of(RulesetGates.unreadable(Gate.METADATA, e.file(), e))));
         }
     }
 
@@ -98,6 +92,12 @@ final class TrialServant {
         return RulesetFiles.of(request.rules()).rules().stream()
                 .filter(file -> file.text().contains("\"" + rule + "\""))
                 .findFirst();
+    }
+
+    /** Cases are read as well, so that a slip in their YAML is told before they are run. */
+    private static Messages.Result check(Ruleset ruleset) {
+        RuleCases.requireReadable(ruleset);
+        return refused(GateReport.PASSED);
     }
 
     private Messages.Result test(Ruleset ruleset) throws IOException {

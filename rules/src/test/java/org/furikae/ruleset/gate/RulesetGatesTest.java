@@ -114,6 +114,27 @@ class RulesetGatesTest {
     }
 
     @Test
+    void a_parameter_that_is_not_there_or_of_another_kind_is_refused_where_it_is_asked_for() {
+        String asking = TWO.replace("    $conclusions : Conclusions()", """
+                    Parameters( number("eldrlyAge") > 1, flag("elderlyAge") ) // text("in a comment")
+                    $conclusions : Conclusions()""")
+                .replace("import org.furikae.ruleset.fact.Conclusions;", """
+                        import org.furikae.ruleset.fact.Conclusions;
+                        import org.furikae.ruleset.fact.Parameters;""");
+
+        List<GateFinding> findings = check(ONE, asking);
+
+        assertThat(findings).hasSize(2).allSatisfy(finding -> {
+            assertThat(finding.gate()).isEqualTo(Gate.METADATA);
+            assertThat(finding.file()).isEqualTo("outcome/two/rule.drl");
+            assertThat(finding.line()).isEqualTo(8);
+        });
+        assertThat(findings.toString()).contains("「elderlyAge」のことですか", "elderlyAge」の値は整数です");
+        assertThat(check(ONE, asking.replace("eldrlyAge", "elderlyAge").replace(", flag(\"elderlyAge\")", "")))
+                .isEmpty();
+    }
+
+    @Test
     void a_rule_set_without_its_files_stops_at_the_first_gate() {
         assertThat(RulesetGates.check(RulesetFiles.of(Map.of())).findings())
                 .extracting(GateFinding::gate)

@@ -2,6 +2,7 @@ package org.furikae.web.access;
 
 import static org.furikae.app.access.Role.ADMIN;
 import static org.furikae.app.access.Role.AUDITOR;
+import static org.furikae.app.access.Role.AUTHOR;
 import static org.furikae.app.access.Role.INTAKE;
 import static org.furikae.app.access.Role.INTEGRATION;
 import static org.furikae.app.access.Role.REVIEWER;
@@ -26,6 +27,10 @@ public final class AccessPolicy {
     private static final Set<Role> PRORATION = EnumSet.of(SUPERVISOR, AUDITOR);
     private static final Set<Role> AUDIT_WORK = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> FILE_WORK = EnumSet.of(INTAKE, SUPERVISOR, AUDITOR);
+
+    private static final Set<Role> RULE_STUDIO = EnumSet.of(AUTHOR, SUPERVISOR, AUDITOR);
+
+    private static final Set<Role> RULE_WRITING = EnumSet.of(AUTHOR);
 
     private static final Set<Role> REVIEW = EnumSet.of(REVIEWER, SUPERVISOR);
 
@@ -82,6 +87,28 @@ public final class AccessPolicy {
             AccessRule.of("/download/proration/statement.xlsx", PRORATION),
             AccessRule.of("/download/proration/statement.pdf", PRORATION),
             AccessRule.of("/download/proration/statements.zip", PRORATION),
+            AccessRule.of("/rules/", RULE_STUDIO),
+            AccessRule.of("/rules/index.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/view.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/differences.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/draft.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/edit.xhtml", RULE_WRITING),
+            AccessRule.of("/rules/import.xhtml", RULE_WRITING),
+            AccessRule.of("/rules/editing/words", RULE_WRITING),
+            AccessRule.of("/rules/editing/check", RULE_WRITING),
+            AccessRule.of("/rules/editing/save", RULE_WRITING),
+            AccessRule.of("/rules/editing/run", RULE_WRITING),
+            AccessRule.of("/rules/editing/present", RULE_WRITING),
+            AccessRule.of("/rules/parameters.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/cases.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/form.xhtml", EnumSet.of(AUTHOR)),
+            AccessRule.of("/rules/impact.xhtml", RULE_STUDIO),
+            AccessRule.of("/rules/request.xhtml", RULE_STUDIO),
+            AccessRule.of("/download/rules/release.zip", RULE_STUDIO),
+            AccessRule.of("/download/rules/draft.zip", RULE_STUDIO),
+            AccessRule.of("/download/rules/parameters.xlsx", RULE_STUDIO),
+            AccessRule.of("/download/rules/impact.xlsx", RULE_STUDIO),
+            AccessRule.of("/download/rules/impact.csv", RULE_STUDIO),
             AccessRule.of("/audit/", AUDIT_WORK),
             AccessRule.of("/audit/index.xhtml", AUDIT_WORK),
             AccessRule.of("/download/audit.csv", AUDIT_WORK),

@@ -18,6 +18,12 @@ public class SecurityHeadersFilter extends HttpFilter {
             "connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self'; "
                     + "style-src-attr 'unsafe-inline'; object-src 'none'; frame-src 'none'; worker-src 'none'; media-src 'none'; "
                     + "manifest-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    /** The editor of rules makes style sheets and a worker by script, and carries its icons in a font of its own style sheet. */
+    private static final String EDITOR = "/rules/edit.xhtml";
+
+    private static final String EDITOR_CONTENT = CONTENT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+            .replace("font-src 'self'", "font-src 'self' data:")
+            .replace("worker-src 'none'", "worker-src 'self'");
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
@@ -31,8 +37,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        response.setHeader(
-                "Content-Security-Policy", path.endsWith(".xhtml") || path.endsWith("/") ? CONTENT : NOTHING);
+        response.setHeader("Content-Security-Policy", policy(path));
         if (!resource) {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -40,5 +45,12 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    private static String policy(String path) {
+        if (path.equals(EDITOR)) {
+            return EDITOR_CONTENT;
+        }
+        return path.endsWith(".xhtml") || path.endsWith("/") ? CONTENT : NOTHING;
     }
 }

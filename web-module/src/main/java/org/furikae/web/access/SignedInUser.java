@@ -54,6 +54,21 @@ public class SignedInUser {
         return has(Role.SUPERVISOR);
     }
 
+    /** Whether this user may draft rules; the others who see the pages only read. */
+    public boolean isAuthor() {
+        return has(Role.AUTHOR);
+    }
+
+    /** Whether this user may make cases for authors of rules of claims. */
+    public boolean isOffersCases() {
+        return has(Role.REVIEWER) || has(Role.SUPERVISOR);
+    }
+
+    /** Whether this user may approve what an author asks to be released. */
+    public boolean isReleaser() {
+        return has(Role.AUTHOR) || has(Role.SUPERVISOR);
+    }
+
     /** What has to be done before anything else. */
     public Set<Obligation> getObligations() {
         return SessionOwner.obligations(request);

@@ -18,6 +18,8 @@ import org.furikae.web.language.Language;
 public final class Formats {
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final LocalDate FIRST_ERA_DAY = LocalDate.of(1873, 1, 1); // JapaneseDate begins here
 
@@ -46,6 +48,11 @@ public final class Formats {
         return language == Language.JAPANESE
                 ? "（" + name + (year == 1 ? "元" : year) + "年）"
                 : " (" + name + " " + year + ")";
+    }
+
+    /** The time of day in Japan, such as 13:05:09. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(JAPAN));
     }
 
     /** {@code 2026-08-15 09:30} in Japan. */

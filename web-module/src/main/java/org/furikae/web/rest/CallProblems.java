@@ -39,6 +39,12 @@ final class CallProblems {
                 new Problem("prorated-by-a-run", 409, "規則では再判定できません", "按分処理の承認による判定です。その一つ前の、規則が行った判定の番号を指定してください。");
             case RULE_SET_MISSING ->
                 new Problem("rule-set-missing", 409, "規則の組が保存されていません", "この判定に使われた規則の組がないため再判定できません。システム管理者に伝えてください。");
+            case RULE_SET_REFUSED ->
+                new Problem(
+                        "rule-set-refused",
+                        409,
+                        "規則の組が今の検査を通りません",
+                        "この判定に使われた規則の組は保存されていますが、今の検査を通らないため動かせません。サーバーのログにある検査の指摘をシステム管理者に確かめてもらってください。");
         };
     }
 

@@ -99,7 +99,7 @@ final class Exchange {
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
             case "getUserPrincipal" -> roles == null ? null : (Principal) () -> "somebody";
             case "isUserInRole" -> roles != null && roles.contains((String) arguments[0]);
-            case "isRequestedSessionIdValid" -> false;
+            case "isRequestedSessionIdValid", "isSecure" -> false;
             default -> null;
         };
     }

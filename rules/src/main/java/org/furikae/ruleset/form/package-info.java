@@ -1,0 +1,2 @@
+/** Rules that people put together from fields and values, written as DRL. */
+package org.furikae.ruleset.form;

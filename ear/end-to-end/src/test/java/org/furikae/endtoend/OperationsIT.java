@@ -21,6 +21,13 @@ import org.junit.jupiter.api.Test;
 class OperationsIT {
     private static final int CLAIMS = 5_000;
     private static final int STOP_SECONDS = 60;
+    /** Deciding takes long enough on one thread to be backed up and stopped in the middle. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "FURIKAE_JAVA_OPTIONS", "",
+            "FURIKAE_HEAP_MEGABYTES", "900",
+            "FURIKAE_REQUEST_THREADS", "40",
+            "FURIKAE_BATCH_THREADS", "1");
+
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     @Test
@@ -33,8 +40,9 @@ class OperationsIT {
         Path backup = Files.createDirectories(Work.empty("operations-backup")).resolve("furikae.backup");
         String claims;
 
-        try (RunningServer server = RunningServer.start(data, Map.of())) {
+        try (RunningServer server = RunningServer.start(data, LIMITS)) {
             Api api = Api.asIntegration(server.address());
+            assertThat(server.application().info().arguments().orElseThrow()).contains("-Xmx900m");
             readinessFollowsTheDatabase(server, api);
             claims = api.acceptedTables(tables);
             awaitSomeDecided(api, claims);
@@ -42,6 +50,10 @@ class OperationsIT {
             assertThat(written.status()).as(written.text()).isZero();
             assertThat(written.text()).containsPattern("SHA-256: [0-9a-f]{64}");
             assertThat(api.batch(claims).path("state").asText()).isNotIn("DONE", "FAILED");
+            assertThat(api.get("metrics").body())
+                    .containsPattern("furikae_stage\\S*stage=\"rows_stored\"")
+                    .containsPattern("furikae_stage\\S*stage=\"claims_decided\"")
+                    .containsPattern("furikae_stage\\S*stage=\"decisions_stored\"");
 
             Instant asked = Instant.now();
             assertThat(server.stop()).isZero();
@@ -78,6 +90,22 @@ class OperationsIT {
                 assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
                 assertThat(verified.text()).contains(String.format("変わっていない判定 %,d件", CLAIMS));
             }
+        }
+    }
+
+    @Test
+    void a_wrong_setting_ends_the_start_with_status_2_and_says_which() throws Exception {
+        Map<String, String> wrong = Map.of(
+                "FURIKAE_HEAP_MEGABYTES", "100",
+                "FURIKAE_JAVA_OPTIONS", "-Xmx1q",
+                "FURIKAE_LOCK_MINUTE", "5");
+        for (Map.Entry<String, String> setting : wrong.entrySet()) {
+            Path data = Work.file("settings-wrong");
+            Process server = ServerCall.start(data, Map.ofEntries(setting), "settings.out");
+
+            assertThat(server.waitFor()).as(setting.toString()).isEqualTo(2);
+            assertThat(Files.readString(Work.file("settings.out"))).startsWith("設定の誤り: " + setting.getKey());
+            assertThat(data).doesNotExist();
         }
     }
 

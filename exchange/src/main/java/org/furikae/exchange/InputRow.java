@@ -177,6 +177,11 @@ final class InputRow {
         };
     }
 
+    /** With one of these a person would see another name than the one that is compared. */
+    private static boolean isDirection(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+    }
+
     private static Optional<String> faultOfText(String text, boolean mayHaveLostCharacters) {
         if (text.length() > LONGEST_TEXT) {
             return Optional.of("文字数が" + LONGEST_TEXT + "を超えています。短くしてください");
@@ -185,6 +190,9 @@ final class InputRow {
             char c = text.charAt(i);
             if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F || c == '\uFFFE') {
                 return Optional.of("画面に表示できない制御文字が入っています。入れ直してください");
+            }
+            if (isDirection(c)) {
+                return Optional.of("文字の並ぶ向きを変える見えない文字が入っています。入れ直してください");
             }
             if (c == CsvCharset.NO_CHARACTER || (c == '\uFFFD' && !mayHaveLostCharacters)) {
                 return Optional.of("文字化けした文字があります。文字コードを確かめ、入れ直してください");

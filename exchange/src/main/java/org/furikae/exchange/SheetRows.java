@@ -56,7 +56,11 @@ final class SheetRows implements RowSource {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
                 String number = Xml.attribute(xml, "r");
-                rowNumber = number.isEmpty() ? rowNumber + 1 : Integer.parseInt(number);
+                int next = number.isEmpty() ? rowNumber + 1 : Integer.parseInt(number);
+                if (next <= rowNumber) {
+                    throw new XMLStreamException("rows that go backwards");
+                }
+                rowNumber = next;
                 readCells();
                 return true;
             }

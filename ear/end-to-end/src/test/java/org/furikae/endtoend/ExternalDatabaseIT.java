@@ -12,6 +12,7 @@ import java.util.Map;
 import org.furikae.harness.Api;
 import org.furikae.harness.AuditCall;
 import org.furikae.harness.CommandLine;
+import org.furikae.harness.LauncherCall;
 import org.furikae.harness.RunningServer;
 import org.furikae.harness.ServerCall;
 import org.furikae.harness.Work;
@@ -36,6 +37,29 @@ class ExternalDatabaseIT {
             AuditCall.Said verified = AuditCall.in(database.environment(), server.data(), "verify");
             assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
             assertThat(verified.text()).contains("変わっていない判定 300件");
+            Path backup = Work.empty("external-backup").resolve("furikae.backup");
+            AuditCall.Said written = LauncherCall.in(
+                    database.environment(),
+                    "backup",
+                    backup.toString(),
+                    "--data",
+                    server.data().toString());
+            assertThat(written.status()).as(written.text()).isZero();
+            AuditCall.Said occupied = LauncherCall.in(
+                    database.environment(),
+                    "restore",
+                    backup.toString(),
+                    "--data",
+                    Work.empty("external-occupied").toString());
+            assertThat(occupied.status()).as(occupied.text()).isEqualTo(AuditCall.WRONG_CALL);
+            // From a server of somebody's own to the embedded one, whose user has another name.
+            AuditCall.Said moved = LauncherCall.of(
+                    "restore",
+                    backup.toString(),
+                    "--data",
+                    Work.empty("external-moved").toString());
+            assertThat(moved.status()).as(moved.text()).isZero();
+            assertThat(moved.text()).contains("変わっていない判定 300件");
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select count(in_force_claim) from decision")) {

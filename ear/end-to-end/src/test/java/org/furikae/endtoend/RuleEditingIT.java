@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.furikae.harness.PageSession;
+import org.furikae.harness.RunningServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.furikae.harness.RunningServer;
-import org.furikae.harness.PageSession;
 
 /** Authors write rules in the browser: told of faults while they type, helped with words, and nothing typed is lost. */
 @ExtendWith(SharedServer.class)

@@ -8,16 +8,16 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.furikae.harness.Api;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.furikae.harness.Work;
-import org.furikae.harness.CommandLine;
-import org.furikae.harness.Api;
-import org.furikae.harness.RunningServer;
 
 /**
  * Parameters and cases of a draft as tables, rules made of forms, cases made of claims; each test goes on where the one before

@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
+import org.furikae.harness.Api;
+import org.furikae.harness.CommandLine;
+import org.furikae.harness.RunningServer;
+import org.furikae.harness.Work;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.furikae.harness.Work;
-import org.furikae.harness.CommandLine;
-import org.furikae.harness.Api;
-import org.furikae.harness.RunningServer;
 
 /**
  * Rules in the browser, as an author drafts and a supervisor releases them; each test goes on where the one before ended, on a

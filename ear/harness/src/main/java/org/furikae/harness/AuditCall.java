@@ -1,7 +1,6 @@
 package org.furikae.harness;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +23,9 @@ public final class AuditCall {
 
     public static Said in(Map<String, String> environment, Path data, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Work.java(), "-jar", Work.SERVER.resolve("furikae-server.jar").toString(), "audit"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--data", data.toString()));
-        Path output = Work.file("audit-" + System.nanoTime() + ".out");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("FURIKAE_"));
-        builder.environment().putAll(environment);
-        int status = builder.start().waitFor();
-        return new Said(status, Files.readString(output));
+        List<String> words = new ArrayList<>(List.of("audit"));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--data", data.toString()));
+        return LauncherCall.in(environment, words.toArray(String[]::new));
     }
 }

@@ -39,6 +39,8 @@ final class Server implements AutoCloseable {
 
     /** Returns when the pages answer. */
     Running start() throws ServerFailure, IOException, InterruptedException {
+        Settings settings = Settings.of(environment);
+        settings.checkJavaOptions();
         Program program = Program.ofThisLauncher();
         DataFolder folder = opened(DataFolder.open(arguments.data()));
         LauncherLog.into(folder.log());
@@ -54,8 +56,7 @@ final class Server implements AutoCloseable {
         handed.put("FURIKAE_DATA", folder.root().toString());
         handed.put("FURIKAE_DEMO", Boolean.toString(arguments.demo()));
         progress.show("アプリケーションを起動しています");
-        Application application = opened(Application.start(
-                program, folder, arguments.port(), handed, environment.getOrDefault("FURIKAE_JAVA_OPTIONS", "")));
+        Application application = opened(Application.start(program, folder, arguments.port(), handed, settings));
         application.awaitReady(() -> progress.show("アプリケーションを起動しています"));
         Path log = application.log();
         applicationFailed = application

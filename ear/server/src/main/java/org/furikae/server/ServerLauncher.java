@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.furikae.server.audit.AuditCommand;
+import org.furikae.server.backup.BackupArguments;
+import org.furikae.server.backup.BackupCommand;
+import org.furikae.server.backup.RestoreCommand;
 import org.furikae.server.demo.DemoData;
 import org.furikae.server.demo.DemoUser;
 
 /**
  * {@code ./furikae serve}: runs the server until it is told to stop by Ctrl-C or SIGTERM, then ends with status 0. Status
- * 2 is a wrong call, 3 a fault. {@code ./furikae audit} looks at what it stored.
+ * 2 is a wrong call, 3 a fault. {@code ./furikae audit} looks at what it stored; {@code backup} and
+ * {@code restore} copy it.
  */
 public final class ServerLauncher {
     private static final Logger LOG = Logger.getLogger(ServerLauncher.class.getName());
@@ -62,6 +66,13 @@ public final class ServerLauncher {
         if (first.equals("audit")) {
             ProgressLine progress = new ProgressLine(err, Boolean.getBoolean("furikae.terminal"));
             return new AuditCommand(out, progress, System.getenv()).run(words.subList(1, words.size()), defaultData);
+        }
+        if (first.equals("backup") || first.equals("restore")) {
+            ProgressLine progress = new ProgressLine(err, Boolean.getBoolean("furikae.terminal"));
+            BackupArguments call = BackupArguments.parse(first, words.subList(1, words.size()), defaultData);
+            return first.equals("backup")
+                    ? new BackupCommand(out, progress, System.getenv()).run(call)
+                    : new RestoreCommand(out, progress, System.getenv()).run(call);
         }
         List<String> rest = first.equals("serve") ? words.subList(1, words.size()) : words;
         new ServerLauncher(out).serve(ServeArguments.parse(rest, defaultData));

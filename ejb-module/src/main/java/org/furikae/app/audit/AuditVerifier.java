@@ -36,6 +36,11 @@ public final class AuditVerifier {
         }
     }
 
+    /** Where the trail ends now. */
+    public AuditHead head() {
+        return new AuditChain(database).head();
+    }
+
     private AuditCheck checkChain(Set<String> noted, LongConsumer progress) throws IOException {
         AuditChain chain = new AuditChain(database);
         AuditHead head = chain.head();

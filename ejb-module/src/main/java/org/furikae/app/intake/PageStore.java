@@ -32,6 +32,7 @@ class PageStore {
      * @throws IllegalStateException when somebody else has stored these rows meanwhile
      */
     void store(long batchId, int table, RowPage<?> page) {
+        long began = System.nanoTime();
         Progress before = progress.lock(batchId);
         if (before.tables() != table || before.tableRow() != page.firstRow()) {
             throw new IllegalStateException("batch " + batchId + " is being read twice");
@@ -42,6 +43,7 @@ class PageStore {
         refused.sort(Comparator.comparingInt(row -> row.raw().rowNumber()));
         long errors = refusedRows.insert(batchId, before, refused);
         progress.addRows(batchId, page.size() - refused.size(), refused.size(), stored.claims(), errors);
+        throughput.tookSince(Throughput.Stage.ROWS_STORED, began);
         throughput.rows(page.size() - refused.size(), refused.size());
     }
 

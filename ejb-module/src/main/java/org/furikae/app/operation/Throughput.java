@@ -2,8 +2,10 @@ package org.furikae.app.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
 /** Counts for {@code /metrics} what batches get through. Operators look at its growth; what is stored is counted in the database. */
 @ApplicationScoped
@@ -21,6 +23,11 @@ public class Throughput {
             .withDescription("Claims decided since the server started")
             .build();
 
+    private static final Metadata STAGE = Metadata.builder()
+            .withName("furikae_stage")
+            .withDescription("Time of each piece of work, by stage")
+            .build();
+
     @Inject
     private MetricRegistry metrics;
 
@@ -31,5 +38,37 @@ public class Throughput {
 
     public void decided(long claims) {
         metrics.counter(DECIDED).inc(claims);
+    }
+
+    /** A piece of work of a stage that was done. */
+    public void took(Stage stage, Duration duration) {
+        metrics.timer(STAGE, new Tag("stage", stage.code())).update(duration);
+    }
+
+    /** The same, from a moment of {@link System#nanoTime} on until now. */
+    public void tookSince(Stage stage, long began) {
+        took(stage, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** What a file goes through, in this order. */
+    public enum Stage {
+        /** A page of rows checked and stored. */
+        ROWS_STORED("rows_stored"),
+        /** A chunk of claims compared and decided. */
+        CLAIMS_DECIDED("claims_decided"),
+        /** The decisions of a chunk sealed and stored. */
+        DECISIONS_STORED("decisions_stored"),
+        /** A draft of a month's proration computed and stored. */
+        PRORATION_DRAFTED("proration_drafted");
+
+        private final String code;
+
+        Stage(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
     }
 }

@@ -16,19 +16,10 @@ public class StorageHealth {
     private SchemaMigration schema;
 
     @Inject
-    private Database database;
+    private DatabaseAnswer database;
 
-    /** Whether the schema is migrated and the database answers now. */
+    /** Whether the schema is migrated and the database answers within seconds. */
     public boolean isReady() {
-        return schema.isDone() && answers();
-    }
-
-    private boolean answers() {
-        try {
-            return database.queryOne("select 1", Database.Binding.NONE, Columns::number)
-                    .isPresent();
-        } catch (StorageException e) {
-            return false;
-        }
+        return schema.isDone() && database.comes();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.audit.AuditTrail;
+import org.furikae.app.operation.Throughput;
 import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.StorageException;
@@ -50,6 +51,9 @@ public class ProrationService implements Prorations {
 
     @Inject
     private RunStore store;
+
+    @Inject
+    private Throughput throughput;
 
     @Inject
     private RunTable runs;
@@ -105,7 +109,10 @@ public class ProrationService implements Prorations {
     @Override
     @RolesAllowed({RoleNames.SUPERVISOR, RoleNames.INTEGRATION})
     public long draft(DraftRequest request) throws ProrationRefusedException {
-        return store.draft(drafting.draft(request), Optional.empty(), userName());
+        long began = System.nanoTime();
+        long run = store.draft(drafting.draft(request), Optional.empty(), userName());
+        throughput.tookSince(Throughput.Stage.PRORATION_DRAFTED, began);
+        return run;
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import org.furikae.app.operation.Throughput;
 
 /** Decides a chunk of claims. */
 @Named("claimChunkProcessor")
@@ -22,8 +23,14 @@ public class ClaimChunkProcessor implements ItemProcessor {
     @Inject
     private ClaimChunks chunks;
 
+    @Inject
+    private Throughput throughput;
+
     @Override
     public Object processItem(Object chunk) {
-        return chunks.decide((ClaimChunk) chunk, LocalDate.parse(asOf), Long.parseLong(batchId));
+        long began = System.nanoTime();
+        Object decided = chunks.decide((ClaimChunk) chunk, LocalDate.parse(asOf), Long.parseLong(batchId));
+        throughput.tookSince(Throughput.Stage.CLAIMS_DECIDED, began);
+        return decided;
     }
 }

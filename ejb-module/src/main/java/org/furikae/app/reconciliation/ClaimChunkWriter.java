@@ -28,7 +28,9 @@ public class ClaimChunkWriter extends AbstractItemWriter {
         for (Object chunk : chunks) {
             List<ClaimDecision> decided =
                     ((List<?>) chunk).stream().map(ClaimDecision.class::cast).toList();
+            long began = System.nanoTime();
             decisions.store(Long.parseLong(batchId), decided);
+            throughput.tookSince(Throughput.Stage.DECISIONS_STORED, began);
             throughput.decided(decided.size());
         }
     }

@@ -7,11 +7,13 @@ import jakarta.batch.api.partition.PartitionPlanImpl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.furikae.app.intake.BatchStates;
 import org.furikae.app.persistence.ClaimTable;
 
-/** Divides the waiting claims of a batch into ranges of claim numbers, one for each processor. */
+/** Divides the waiting claims of a batch into ranges of claim numbers, one for each thread. */
 @Named("claimPartitions")
 @Dependent
 public class ClaimPartitions implements PartitionMapper {
@@ -27,12 +29,17 @@ public class ClaimPartitions implements PartitionMapper {
     @Inject
     private WaitingClaims waiting;
 
+    /** Threads that decide one batch; one for each processor, up to {@value #MOST}, unless the administrator says otherwise. */
+    @Inject
+    @ConfigProperty(name = "furikae.batch.threads")
+    private Optional<Integer> threads;
+
     @Override
     public PartitionPlan mapPartitions() {
         long id = Long.parseLong(batchId);
         String asOf = batches.task(id).asOf().toString();
         WaitingClaims.Range range = waiting.of(ClaimTable.firstNumber(id), ClaimTable.firstNumber(id + 1));
-        int partitions = (int) Math.max(1, Math.min(processors(), range.length()));
+        int partitions = (int) Math.max(1, Math.min(threads.orElseGet(ClaimPartitions::processors), range.length()));
         Properties[] properties = new Properties[partitions];
         for (int i = 0; i < partitions; i++) {
             properties[i] = new Properties();

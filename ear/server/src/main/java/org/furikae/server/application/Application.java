@@ -6,20 +6,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.furikae.server.ChildProcess;
 import org.furikae.server.DataFolder;
 import org.furikae.server.Program;
 import org.furikae.server.ServerFailure;
+import org.furikae.server.Settings;
 
 /** The web application in a Payara Micro of its own process. */
 public final class Application implements AutoCloseable {
     private static final Duration STOP = Duration.ofMinutes(1);
-    private static final String DEFAULT_HEAP = "-Xmx2g";
+    private static final int DEFAULT_HEAP_MEGABYTES = 2_048;
     /**
      * Optimise four times later than Java would: deploying is over by then, and needs a third less processor time; a batch
      * passes these counts within seconds.
@@ -49,29 +48,27 @@ public final class Application implements AutoCloseable {
      * Starts the process; the pages answer some seconds later.
      *
      * @param environment what the application reads from its environment: database, data folder, demo
-     * @param options options of the Java machine, in the administrator's words; empty for ours
+     * @param settings what the administrator set
      */
     public static Application start(
-            Program program, DataFolder folder, int port, Map<String, String> environment, String options)
+            Program program, DataFolder folder, int port, Map<String, String> environment, Settings settings)
             throws IOException, InterruptedException {
         PayaraFiles files = new PayaraFiles(folder);
         List<String> command = new ArrayList<>(List.of(
                 Program.java(),
                 marker(folder),
-                DEFAULT_HEAP,
+                "-Xmx" + settings.heapMegabytes().orElse(DEFAULT_HEAP_MEGABYTES) + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 // Uploads pass through here; the folder is readable by its owner only.
                 "-Djava.io.tmpdir=" + folder.temporary()));
         command.addAll(LATE_OPTIMISATION);
-        Arrays.stream(options.split("\\s+"))
-                .filter(Predicate.not(String::isEmpty))
-                .forEach(command::add);
+        command.addAll(settings.javaOptions());
         command.addAll(List.of(
                 "-jar",
                 files.launcher(program.payaraMicro()).toString(),
                 "--prebootcommandfile",
-                files.settings().toString(),
+                files.settings(settings.requestThreads()).toString(),
                 "--logproperties",
                 files.logging().toString(),
                 "--port",

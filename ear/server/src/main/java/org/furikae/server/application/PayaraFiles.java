@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import org.furikae.server.ChildProcess;
 import org.furikae.server.DataFolder;
@@ -20,6 +21,9 @@ final class PayaraFiles {
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
             """;
+
+    private static final String REQUEST_THREADS =
+            "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=%d\n";
 
     private final DataFolder folder;
 
@@ -71,9 +75,14 @@ final class PayaraFiles {
         }
     }
 
-    /** Listen on the loopback address only, and do not tell the world which server this is. */
-    Path settings() throws IOException {
-        return Files.writeString(folder.temporary().resolve("settings.txt"), SETTINGS);
+    /**
+     * Listen on the loopback address only, and do not tell the world which server this is.
+     *
+     * @param requestThreads requests worked on at the same time; empty for Payara's own number
+     */
+    Path settings(Optional<Integer> requestThreads) throws IOException {
+        String threads = requestThreads.map(REQUEST_THREADS::formatted).orElse("");
+        return Files.writeString(folder.temporary().resolve("settings.txt"), SETTINGS + threads);
     }
 
     /** Ten files of ten megabytes, one line for a message. */

@@ -6,10 +6,10 @@ import org.furikae.app.audit.AuditReport;
 import org.furikae.app.audit.DecisionFault;
 
 /** What verifying showed, as lines for people. */
-final class ReportText {
+public final class ReportText {
     private ReportText() {}
 
-    static List<String> lines(AuditReport report) {
+    public static List<String> lines(AuditReport report) {
         List<String> lines = new ArrayList<>();
         report.chain()
                 .firstBroken()

@@ -36,7 +36,7 @@ final class SecretFile {
     static void write(Path file, String content) throws IOException {
         FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".draft", ownerOnly);
-        Files.writeString(draft, content, StandardCharsets.US_ASCII);
+        Files.writeString(draft, content, StandardCharsets.UTF_8);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

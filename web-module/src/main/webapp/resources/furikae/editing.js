@@ -370,9 +370,18 @@ const Editing = (() => {
       return;
     }
     const drl = page.dataset.path.endsWith(".drl");
+    // Greys of the theme that it builds on are too light to read.
+    monaco.editor.defineTheme("furikae", {
+      base: "vs",
+      inherit: true,
+      rules: [{ token: "annotation", foreground: "4d4d4d" }],
+      colors: { "editorLineNumber.foreground": "#4d4d4d", "editorLineNumber.dimmedForeground": "#4d4d4d" },
+    });
     monacoEditor = monaco.editor.create(at("monaco"), {
       value: field.value,
       language: drl ? "drl" : "yaml",
+      theme: "furikae",
+      renderFinalNewline: "on",
       ariaLabel: page.dataset.label,
       accessibilitySupport: "auto",
       automaticLayout: true,

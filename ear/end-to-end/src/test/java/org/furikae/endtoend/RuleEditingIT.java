@@ -37,6 +37,9 @@ class RuleEditingIT {
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
 
+    private static final LocatorAssertions.HasValueOptions SLOWLY =
+            new LocatorAssertions.HasValueOptions().setTimeout(60_000);
+
     private final RunningServer server;
     private Browser author;
     private Page page;
@@ -62,6 +65,7 @@ class RuleEditingIT {
     @BeforeEach
     void begin() {
         author.open("rules/index.xhtml");
+        page.evaluate("localStorage.removeItem('furikae-plain-editor')");
         page.locator("[id='begin:title']").fill("編集の試し");
         page.locator("[id='begin:start']").click();
         page.waitForURL("**/rules/draft.xhtml?id=*");
@@ -214,7 +218,7 @@ class RuleEditingIT {
         // Closed before it was saved by itself
         page.locator("#text").fill(before + "// 閉じた\n");
         edit(author, RULE);
-        assertThat(page.locator("#text")).hasValue(before + "// 閉じた\n");
+        assertThat(page.locator("#text")).hasValue(before + "// 閉じた\n", SLOWLY);
         assertState(page, "save-state", "saved");
 
         // No line to the server
@@ -224,7 +228,7 @@ class RuleEditingIT {
         page.context().setOffline(false);
         edit(author, RULE);
         assertThat(page.locator("#restored")).isVisible();
-        assertThat(page.locator("#text")).hasValue(before + "// 切れた\n");
+        assertThat(page.locator("#text")).hasValue(before + "// 切れた\n", SLOWLY);
         assertState(page, "save-state", "saved");
         assertThat(page.locator("#save-state")).containsText("に保存しました");
 
@@ -236,8 +240,8 @@ class RuleEditingIT {
         page.locator("[id='login:name']").fill("author");
         page.locator("[id='login:password']").fill("demo-author-2026");
         page.locator("[id='login:submit']").click();
-        page.waitForURL("**/rules/edit.xhtml?*");
-        assertThat(page.locator("#text")).hasValue(before + "// 期限切れ\n");
+        page.waitForURL("**/rules/edit.xhtml?**");
+        assertThat(page.locator("#text")).hasValue(before + "// 期限切れ\n", SLOWLY);
         assertState(page, "save-state", "saved");
         assertThat(page.locator("#save-state")).containsText("に保存しました");
         page.locator("#choose-plain").click();

@@ -128,11 +128,11 @@ class RuleGridPagesIT {
         Page page = author.page();
         author.open("rules/cases.xhtml?id=1&rule=insurer/as-filed&case=0");
         page.locator("#lines, #edit-title").first().waitFor();
-        page.locator("[id='case:added']").selectOption("EXPECT/branch");
-        page.locator("[id='case:add']").click();
+        page.locator("[id='edit:added']").selectOption("EXPECT/branch");
+        page.locator("[id='edit:add']").click();
         page.locator("tr[data-field='EXPECT/branch'] input").fill("99");
         author.screenshot("rules-case-edit");
-        page.locator("[id='case:save']").click();
+        page.locator("[id='edit:save']").click();
         assertThat(page.locator("#messages")).containsText("赤", PATIENTLY);
         assertThat(page.locator("#cases [data-green=false]")).hasCount(1);
         assertThat(page.locator("#cases")).containsText("99");
@@ -141,7 +141,7 @@ class RuleGridPagesIT {
         author.open("rules/cases.xhtml?id=1&rule=insurer/as-filed&case=0");
         page.locator("tr[data-field='EXPECT/branch'] [id$=':removeLine']").click();
         assertThat(page.locator("tr[data-field='EXPECT/branch']")).hasCount(0);
-        page.locator("[id='case:save']").click();
+        page.locator("[id='edit:save']").click();
         assertThat(page.locator("#messages")).containsText("保存して試しました", PATIENTLY);
         assertThat(page.locator("#cases [data-green=false]")).hasCount(0);
     }

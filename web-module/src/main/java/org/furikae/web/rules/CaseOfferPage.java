@@ -22,8 +22,12 @@ public class CaseOfferPage {
     @Inject
     private Texts texts;
 
-    /** Shows the claim again, and says what came of it. */
-    public void make(String claimId) {
+    /** Shows the claim again, and says what came of it. The page of a claim keeps nothing between requests, so its form names it. */
+    public void make() {
+        String claimId = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("offered", "");
         try {
             Messages.done(texts.with("rules.offer.made", String.valueOf(offers.make(claimId))));
         } catch (StudioRefusedException e) {

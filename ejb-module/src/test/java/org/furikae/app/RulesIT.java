@@ -406,6 +406,25 @@ class RulesIT {
     }
 
     @Test
+    void whoever_wrote_a_part_of_a_draft_cannot_approve_what_somebody_else_asked_for() {
+        String draft = begin("二人の下書き");
+        String revision = author("/retry?number=" + draft + "&revision=0&month=2026-05&months=4");
+        String impact = compared(draft, revision, "&month=2026-05");
+        Tables.execute(
+                "insert into rule_request (content_sha256, draft_number, draft_revision, requested_by, requested_at,"
+                        + " reason) select content_sha256, draft_number, " + revision
+                        + ", 'colleague', now(), 'asked' from rule_impact"
+                        + " where impact_number = " + impact);
+        long request = Tables.number("select max(request_number) from rule_request");
+
+        assertThat(refused(DemoAccounts.AUTHOR, "/approve?number=" + request + "&reason=x")
+                        .text())
+                .startsWith("ANOTHER_PERSON")
+                .contains("あなたが保存した版");
+        assertThat(author("/requests")).contains("number=" + request).contains("state=OPEN");
+    }
+
+    @Test
     void drafts_that_never_end_or_take_all_memory_are_ended_while_others_work_on() throws Exception {
         for (Map.Entry<String, String> hostile : Map.of(
                         "join-blow-up", "trial.time",

@@ -45,6 +45,9 @@ class RequestStore {
         if (request.requestedBy().equals(userName)) {
             throw new StudioRefusedException(Reason.ANOTHER_PERSON, "自分で申請した公開は、自分では承認できません。ほかのルール作成者か管理者に承認を頼んでください。");
         }
+        if (requests.isAuthor(request, userName)) {
+            throw new StudioRefusedException(Reason.ANOTHER_PERSON, "この下書きには、あなたが保存した版があります。書いていない人に承認を頼んでください。");
+        }
         RuleTexts texts = contents.find(request.contentSha256()).orElseThrow();
         requests.end(number, RequestState.APPROVED, userName, reason, now());
         return releases.release(texts, Optional.of(number), effectiveFrom, userName, reason);

@@ -93,6 +93,20 @@ class RequestTable {
                         .text(reason));
     }
 
+    /** Whether somebody saved a revision of the draft that is to be released. */
+    boolean isAuthor(ReleaseRequest request, String userName) {
+        return request.draft().isPresent()
+                && database.queryOne(
+                                "select count(*) from rule_draft_revision where draft_number = ? and revision <= ? and saved_by = ?",
+                                parameters -> parameters
+                                        .number(request.draft().get())
+                                        .number(request.draftRevision().orElse(0))
+                                        .text(userName),
+                                Columns::number)
+                        .filter(revisions -> revisions > 0)
+                        .isPresent();
+    }
+
     private static ReleaseRequest read(Columns columns) throws SQLException {
         return new ReleaseRequest(
                 columns.number(),

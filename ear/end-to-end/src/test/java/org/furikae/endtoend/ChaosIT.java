@@ -20,6 +20,7 @@ class ChaosIT {
 
         assertThat(findings).as(String.join("\n", report)).isEmpty();
         assertThat(report.stream().filter(line -> line.startsWith("cycle "))).hasSize(CYCLES);
-        assertThat(report.get(report.size() - 1)).containsPattern("uploads 40 decisions [1-9][0-9]* approvals [1-9]");
+        assertThat(report.get(report.size() - 1))
+                .containsPattern("uploads 40 decisions [1-9][0-9]* approvals [1-9][0-9]* releases [1-9]");
     }
 }

@@ -13,6 +13,7 @@ final class Acknowledged {
     private final List<String> decisions = new ArrayList<>();
     private final Set<String> handled = new HashSet<>();
     private final List<String> runs = new ArrayList<>();
+    private final List<String> releases = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
     /** @param batch path under which the server answers for it */
@@ -33,6 +34,11 @@ final class Acknowledged {
 
     synchronized void run(String number) {
         runs.add(number);
+    }
+
+    /** @param request number of the request that was approved */
+    synchronized void release(String request) {
+        releases.add(request);
     }
 
     /** Something that must not happen, whatever breaks. */
@@ -56,6 +62,10 @@ final class Acknowledged {
         return List.copyOf(runs);
     }
 
+    synchronized List<String> releases() {
+        return List.copyOf(releases);
+    }
+
     /** Complaints since the last call. */
     synchronized List<String> complaints() {
         List<String> all = List.copyOf(complaints);
@@ -63,8 +73,9 @@ final class Acknowledged {
         return all;
     }
 
-    /** {@code uploads 4 decisions 12 approvals 1}, in all. */
+    /** {@code uploads 4 decisions 12 approvals 1 releases 1}, in all. */
     synchronized String line() {
-        return "uploads " + uploads.size() + " decisions " + decisions.size() + " approvals " + runs.size();
+        return "uploads " + uploads.size() + " decisions " + decisions.size() + " approvals " + runs.size()
+                + " releases " + releases.size();
     }
 }

@@ -123,6 +123,7 @@ public final class Chaos {
             people.add(new Reviewer(site, user, password, acknowledged));
         }
         people.add(new Approver(site, acknowledged));
+        people.add(new RuleReleaser(site, acknowledged));
         return people;
     }
 

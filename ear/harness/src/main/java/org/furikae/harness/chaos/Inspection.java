@@ -35,6 +35,7 @@ final class Inspection {
             rows(connection, uploads.size(), findings);
             decisions(connection, findings);
             runs(connection, findings);
+            releases(connection, findings);
         }
         AuditCall.Said trail = AuditCall.on(site.data(), "verify");
         if (trail.status() != AuditCall.INTACT) {
@@ -127,6 +128,19 @@ final class Inspection {
                 select count(*) from proration_open_line o left join proration_line l
                   on l.run_number = o.run_number and l.claim_number = o.claim_number
                 where l.claim_number is null or l.amount <> o.amount"""));
+    }
+
+    private void releases(Connection connection, List<String> findings) throws SQLException {
+        for (String request : acknowledged.releases()) {
+            same(
+                    findings,
+                    "releases of request " + request,
+                    1,
+                    number(connection, "select count(*) from rule_release where request_number = ?", request));
+        }
+        same(findings, "approved requests without a release, or the other way round", 0, number(connection, """
+                select count(*) from rule_request_end e left join rule_release l on l.request_number = e.request_number
+                where (e.outcome = 'APPROVED') <> (l.release_number is not null)"""));
     }
 
     private static void same(List<String> findings, String what, long expected, long found) {

@@ -130,7 +130,7 @@ class RuleGridPagesIT {
         page.locator("#lines, #edit-title").first().waitFor();
         page.locator("[id='edit:added']").selectOption("EXPECT/branch");
         page.locator("[id='edit:add']").click();
-        page.locator("tr[data-field='EXPECT/branch'] input").fill("99");
+        page.locator("tr[data-field='EXPECT/branch'] [id$=':value']").fill("99");
         author.screenshot("rules-case-edit");
         page.locator("[id='edit:save']").click();
         assertThat(page.locator("#messages")).containsText("赤", PATIENTLY);

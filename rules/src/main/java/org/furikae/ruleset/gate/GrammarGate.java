@@ -2,6 +2,7 @@ package org.furikae.ruleset.gate;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -19,6 +20,7 @@ import org.furikae.ruleset.Vocabulary;
  * allowed; everything else the language has is refused.
  */
 final class GrammarGate {
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("/\\*|\\*/|\\\\|\\p{Cntrl}");
     private static final String OUR_PACKAGE = "org.furikae.rulebook";
     private static final Set<String> OUR_ANNOTATIONS = Set.of("reason", "source", "effectiveFrom", "effectiveUntil");
     private static final String ONLY_ONE_RULE = "一つのファイルには規則を一つだけ書いてください。";
@@ -173,9 +175,21 @@ final class GrammarGate {
                     "名前付きの結論（then[…]・do・break）は書けません。規則を分けてください。",
                     "Named consequences are not allowed. Write several rules.");
         }
+        checkName(rule);
         checkIdentity(rule);
         new ConditionGate(findings).check(rule.getLhs());
         TextGate.check(String.valueOf(rule.getConsequence()), rule.getConsequenceLine(), findings);
+    }
+
+    /** The name goes into comments of the Java that rules become: it must not end one there. */
+    private void checkName(RuleDescr rule) {
+        if (NOT_IN_NAMES.matcher(rule.getName()).find()) {
+            refuse(
+                    Gate.SYNTAX,
+                    rule,
+                    "規則の名前に「/*」「*/」「\\」と制御文字は使えません。ふつうの文にしてください。",
+                    "A rule's name must not contain \"/*\", \"*/\", \"\\\" or control characters. Write a plain sentence.");
+        }
     }
 
     /** What the product reads from the text must be what the compiler reads, even where comments look like a rule. */

@@ -79,6 +79,7 @@ public class CasesPage implements Serializable {
             Address.notFound();
             return;
         }
+        trials.warmUp();
         if (book != null) {
             basedOn = book.fileRevision();
         }

@@ -20,15 +20,19 @@ public final class RuleCompileException extends RulesetException {
     private final transient List<Problem> problems;
 
     RuleCompileException(List<Problem> problems, Throwable cause) {
-        this(problems);
-        initCause(cause);
+        super(text(problems), cause);
+        this.problems = List.copyOf(problems);
     }
 
     RuleCompileException(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> problem.path() + " " + problem.line() + "行: " + problem.text())
-                .collect(Collectors.joining("\n", "規則をコンパイルできません。次の箇所を直してください。\n", "")));
+        super(text(problems));
         this.problems = List.copyOf(problems);
+    }
+
+    private static String text(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.path() + " " + problem.line() + "行: " + problem.text())
+                .collect(Collectors.joining("\n", "規則をコンパイルできません。次の箇所を直してください。\n", ""));
     }
 
     /** Whether each problem is of one of these rules' files. */

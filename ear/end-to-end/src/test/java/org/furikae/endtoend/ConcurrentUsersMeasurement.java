@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,17 @@ import org.junit.jupiter.api.Test;
 /**
  * Twenty people at work for five minutes on the shipped server, each with a second of thought between two clicks, while another
  * system hands in claims. No test of the build; called by name, see docs/performance.md. {@code -Dfurikae.minutes=1} makes it
- * shorter.
+ * shorter, {@code -Dfurikae.wrecker=true} adds an author whose drafts of rules never end or take all memory.
  */
 class ConcurrentUsersMeasurement {
     private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("furikae.minutes", 5));
     private static final int THOUGHT_MILLIS = 1_000;
 
+    private static final String WRECKED = "filing/current/rule.drl";
+    private static final List<String> HOSTILE = List.of("join-blow-up", "memory-doubling-text", "firing-insert");
+
     private final Figures figures = new Figures();
+    private final Figures wreckage = new Figures();
     private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
     private final Set<String> decided = ConcurrentHashMap.newKeySet();
     private final List<String> claims = new ArrayList<>();
@@ -71,6 +76,11 @@ class ConcurrentUsersMeasurement {
             people.add(new Person("admin", admin, this::administer));
             assertThat(people).hasSize(20);
 
+            if (Boolean.getBoolean("furikae.wrecker")) {
+                PageSession author = new PageSession(server, wreckage);
+                author.logIn("author", "demo-author-2026");
+                people.add(new Person("author", author, this::wreck));
+            }
             Instant end = Instant.now().plus(LENGTH);
             ExecutorService threads = Executors.newFixedThreadPool(people.size() + 1);
             List<Future<?>> work = new ArrayList<>();
@@ -84,6 +94,7 @@ class ConcurrentUsersMeasurement {
             System.out.println(batch.get());
             threads.shutdown();
             System.out.println(figures.table());
+            System.out.println(wreckage.table());
             System.out.println("decided by hand: " + decided.size() + ", errors: " + errors);
         }
         assertThat(errors).isEmpty();
@@ -225,6 +236,31 @@ class ConcurrentUsersMeasurement {
         session.open("audit", "audit/index.xhtml");
         think(chance);
         filterClaims(session, chance);
+    }
+
+    /** Saves rules that never end or take all memory in a draft, and runs its cases after each. */
+    private void wreck(PageSession session, RandomGenerator chance) throws IOException, InterruptedException {
+        Document begun = session.send(
+                "begin draft",
+                session.open("rules", "rules/index.xhtml"),
+                "begin",
+                "begin:start",
+                Map.of("begin:title", "止まらない下書き"));
+        String draft = begun.location().replaceFirst(".*id=(\\d+).*", "$1");
+        String on = "0";
+        for (String hostile : HOSTILE) {
+            String saved = session.call(
+                    "save " + hostile,
+                    "rules/editing/save?draft=" + draft + "&path=" + WRECKED + "&on=" + on,
+                    Files.readString(Path.of("../../test-data/hostile/rules", hostile + ".drl")));
+            on = saved.replaceFirst("(?s).*\"revision\":(\\d+).*", "$1");
+            String said = session.call(
+                    "run " + hostile, "rules/editing/run?draft=" + draft + "&path=" + WRECKED + "&revision=" + on, "");
+            if (said.contains("\"passed\":true")) {
+                errors.add(hostile + " passed");
+            }
+            think(chance);
+        }
     }
 
     private void administer(PageSession session, RandomGenerator chance) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import org.jsoup.nodes.FormElement;
 public final class PageSession {
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int OK = 200;
+    private static final int SERVER_FAULT = 500;
 
     private final URI server;
     private final Connection session = Jsoup.newSession()
@@ -64,6 +65,26 @@ public final class PageSession {
             each.attr("disabled", !each.attr("name").equals(button));
         }
         return page(what, element.submit());
+    }
+
+    /**
+     * What the script of a page does behind its back.
+     *
+     * @return the answer, also one that refuses
+     */
+    public String call(String what, String path, String body) throws IOException {
+        long start = System.nanoTime();
+        Connection.Response response = session.newRequest(server.resolve(path).toString())
+                .method(Connection.Method.POST)
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .requestBody(body)
+                .execute()
+                .readFully();
+        if (response.statusCode() >= SERVER_FAULT) {
+            throw new IllegalStateException(what + " was answered with " + response.statusCode());
+        }
+        times.accept(what, (System.nanoTime() - start) / 1_000_000);
+        return response.body();
     }
 
     private static void fill(FormElement form, String name, String value) {

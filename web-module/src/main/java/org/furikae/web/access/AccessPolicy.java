@@ -101,7 +101,7 @@ public final class AccessPolicy {
             AccessRule.of("/rules/editing/present", RULE_WRITING),
             AccessRule.of("/rules/parameters.xhtml", RULE_STUDIO),
             AccessRule.of("/rules/cases.xhtml", RULE_STUDIO),
-            AccessRule.of("/rules/form.xhtml", EnumSet.of(AUTHOR)),
+            AccessRule.of("/rules/form.xhtml", RULE_WRITING),
             AccessRule.of("/rules/impact.xhtml", RULE_STUDIO),
             AccessRule.of("/rules/request.xhtml", RULE_STUDIO),
             AccessRule.of("/download/rules/release.zip", RULE_STUDIO),

@@ -21,7 +21,7 @@ import org.furikae.harness.Work;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** kill -9 in the middle of a batch: nothing is lost and nothing is there twice. */
+/** kill -9 in the middle of a large batch: nothing is lost and nothing is there twice. {@link ChaosIT} kills each process alone. */
 class SuddenDeathIT {
     private static final int CLAIMS = 8_000;
 
@@ -33,40 +33,6 @@ class SuddenDeathIT {
         tables = CommandLine.sample(8_000, CLAIMS, 7, "csv");
         expected = Files.readString(
                 CommandLine.reconcile(tables, "sudden-death-out").resolve("decisions.csv"));
-    }
-
-    @Test
-    void a_batch_goes_on_by_itself_after_the_database_was_killed() throws Exception {
-        try (RunningServer server = RunningServer.start(Work.empty("database-killed"), Map.of())) {
-            Api api = Api.asIntegration(server.address());
-            String claims = api.acceptedTables(tables);
-
-            awaitSomeDecided(api, claims);
-            server.database().destroyForcibly();
-
-            assertFinished(server, api, claims);
-            assertThat(server.stop()).isZero();
-        }
-    }
-
-    @Test
-    void a_batch_goes_on_by_itself_after_the_application_was_killed_and_the_server_started_again() throws Exception {
-        Path data = Work.empty("application-killed");
-        String claims;
-        try (RunningServer server = RunningServer.start(data, Map.of())) {
-            Api api = Api.asIntegration(server.address());
-            claims = api.acceptedTables(tables);
-            awaitSomeDecided(api, claims);
-
-            server.application().destroyForcibly();
-
-            assertThat(server.launcher().waitFor(90, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.launcher().exitValue()).isEqualTo(3);
-            assertThat(server.said()).contains("server.0.log");
-        }
-        try (RunningServer server = RunningServer.start(data, Map.of())) {
-            assertFinished(server, Api.asIntegration(server.address()), claims);
-        }
     }
 
     @Test

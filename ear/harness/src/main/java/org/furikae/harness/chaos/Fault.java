@@ -17,7 +17,7 @@ enum Fault {
         @Override
         void strike(Site site, Optional<SmallDisk> disk) throws IOException, InterruptedException {
             site.server().application().destroyForcibly();
-            site.startAgain();
+            site.startAgainAfter(APPLICATION_GONE);
         }
     },
     EVERYTHING_KILLED {
@@ -39,7 +39,7 @@ enum Fault {
         @Override
         void strike(Site site, Optional<SmallDisk> disk) throws IOException, InterruptedException {
             site.server().launcher().destroy();
-            site.startAgain();
+            site.startAgainAfter(STOPPED_IN_ORDER);
         }
     },
     /** Neither answers nor breaks off, as on a disk that hangs. */
@@ -60,6 +60,8 @@ enum Fault {
     };
 
     private static final int STILL_SECONDS = 4;
+    private static final int STOPPED_IN_ORDER = 0;
+    private static final int APPLICATION_GONE = 3;
 
     /** Does it, and ends with a server that works or comes back by itself. */
     abstract void strike(Site site, Optional<SmallDisk> disk) throws IOException, InterruptedException;

@@ -39,6 +39,16 @@ final class Site implements AutoCloseable {
         server = RunningServer.start(data, Map.of());
     }
 
+    /** The same, for a server that ends with this exit status. */
+    void startAgainAfter(int status) throws IOException, InterruptedException {
+        RunningServer ended = server;
+        startAgain();
+        if (ended.launcher().exitValue() != status) {
+            throw new IllegalStateException(
+                    "the server ended with " + ended.launcher().exitValue() + " instead of " + status);
+        }
+    }
+
     @Override
     public void close() {
         server.close();

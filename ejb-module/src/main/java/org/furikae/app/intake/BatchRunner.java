@@ -62,6 +62,9 @@ class BatchRunner {
         }
     }
 
+    /** Set once, when the application is taken down. */
+    private boolean stopping;
+
     void wake() {
         woken.set(true);
     }
@@ -87,6 +90,7 @@ class BatchRunner {
 
     /** Lets the running job end at its next checkpoint. */
     synchronized void stop() {
+        stopping = true;
         running.ifPresent(job -> {
             try {
                 operator().stop(job.executionId());
@@ -148,7 +152,8 @@ class BatchRunner {
             batches.fail(job.batchId(), unreadable.get().getMessage());
             return;
         }
-        if (StorageException.isPassing(failure)) {
+        // While the application is taken down its parts are missing one after the other: no fault of the batch.
+        if (stopping || StorageException.isPassing(failure)) {
             LOG.log(Level.WARNING, "Batch {0} was interrupted and will go on: {1}", new Object[] {job.batchId(), failure
             });
             backoff.failed(clock.instant());

@@ -25,7 +25,6 @@ class BatchRunner {
     private static final Logger LOG = Logger.getLogger(BatchRunner.class.getName());
     private static final String JOB = "batch";
     private static final Duration LOOK_UNASKED_EVERY = Duration.ofSeconds(5);
-    private static final int ATTEMPTS = 3;
 
     /** How long a job may take to end after something in it has failed. */
     private static final Duration TIME_TO_END = Duration.ofMinutes(1);
@@ -48,22 +47,6 @@ class BatchRunner {
     private Attempts attempts = Attempts.NONE;
 
     private record RunningJob(long batchId, long executionId) {}
-
-    /**
-     * Failed attempts at one batch that brought it no further.
-     *
-     * @param reached rows read and claims decided when they failed
-     */
-    private record Attempts(long batchId, long reached, int failed) {
-        static final Attempts NONE = new Attempts(0, 0, 0);
-
-        Attempts another(long batch, long reachedNow) {
-            return new Attempts(batch, reachedNow, batch == batchId && reachedNow == reached ? failed + 1 : 1);
-        }
-    }
-
-    /** Set once, when the application is taken down. */
-    private boolean stopping;
 
     void wake() {
         woken.set(true);
@@ -90,7 +73,6 @@ class BatchRunner {
 
     /** Lets the running job end at its next checkpoint. */
     synchronized void stop() {
-        stopping = true;
         running.ifPresent(job -> {
             try {
                 operator().stop(job.executionId());
@@ -110,7 +92,10 @@ class BatchRunner {
     private void startNext() {
         nextLook = clock.instant().plus(LOOK_UNASKED_EVERY);
         Optional<Long> batchId = batches.firstUnfinished();
-        backoff.succeeded();
+        // One that failed is tried at longer and longer intervals.
+        if (batchId.filter(id -> id == attempts.batchId()).isEmpty()) {
+            backoff.succeeded();
+        }
         if (batchId.isPresent()) {
             failures.forget(batchId.get());
             Properties parameters = new Properties();
@@ -152,8 +137,7 @@ class BatchRunner {
             batches.fail(job.batchId(), unreadable.get().getMessage());
             return;
         }
-        // While the application is taken down its parts are missing one after the other: no fault of the batch.
-        if (stopping || StorageException.isPassing(failure)) {
+        if (StorageException.isPassing(failure)) {
             LOG.log(Level.WARNING, "Batch {0} was interrupted and will go on: {1}", new Object[] {job.batchId(), failure
             });
             backoff.failed(clock.instant());
@@ -161,8 +145,8 @@ class BatchRunner {
         }
         LOG.log(Level.SEVERE, "The job of batch " + job.batchId() + " failed", failure);
         Progress reached = progress.find(job.batchId());
-        attempts = attempts.another(job.batchId(), reached.rowsRead() + reached.decided());
-        if (attempts.failed() >= ATTEMPTS) {
+        attempts = attempts.another(job.batchId(), reached.rowsRead() + reached.decided(), clock.instant());
+        if (attempts.areEnough(clock.instant())) {
             batches.fail(
                     job.batchId(),
                     "処理中にプログラムの障害が起きたため取り消しました。受付番号" + job.batchId() + "をシステム管理者に伝えてください。直った後に同じファイルをもう一度受け付けられます。");

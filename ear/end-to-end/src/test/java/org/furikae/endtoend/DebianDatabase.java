@@ -17,10 +17,12 @@ import org.furikae.harness.Work;
 final class DebianDatabase implements AutoCloseable {
     private static final String PASSWORD = "p@ss:word/with?signs";
 
+    private final Path data;
     private final int port;
     private final Process process;
 
-    private DebianDatabase(int port, Process process) {
+    private DebianDatabase(Path data, int port, Process process) {
+        this.data = data;
         this.port = port;
         this.process = process;
     }
@@ -58,7 +60,7 @@ final class DebianDatabase implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(folder.resolve("log").toFile()))
                 .start();
-        DebianDatabase database = new DebianDatabase(port, process);
+        DebianDatabase database = new DebianDatabase(data, port, process);
         database.await();
         return database;
     }
@@ -108,5 +110,6 @@ final class DebianDatabase implements AutoCloseable {
         if (!Work.ended(process, 60)) {
             process.destroyForcibly();
         }
+        Work.delete(data);
     }
 }

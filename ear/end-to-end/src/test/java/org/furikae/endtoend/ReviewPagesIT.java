@@ -41,7 +41,8 @@ class ReviewPagesIT {
                 Work.empty("review"),
                 Map.of(
                         "FURIKAE_JAVA_OPTIONS",
-                        "-Xmx1g -Dfurikae.review.blind.percent=30 -Dfurikae.review.second.percent=0"));
+                        RunningServer.JAVA_OPTIONS
+                                + " -Dfurikae.review.blind.percent=30 -Dfurikae.review.second.percent=0"));
         Api api = Api.asIntegration(server.address());
         handIn(
                 api,

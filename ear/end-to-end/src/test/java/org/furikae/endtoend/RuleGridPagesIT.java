@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.furikae.harness.Api;
 import org.furikae.harness.CommandLine;
@@ -194,5 +195,23 @@ class RuleGridPagesIT {
         author.open("rules/form.xhtml?id=1");
         author.screenshot("rules-form-en");
         author.speak("ja");
+    }
+
+    @Test
+    @Order(6)
+    void whoever_may_not_write_rules_reads_the_same_tables_without_a_button() {
+        try (Browser auditor = new Browser(server.address())) {
+            auditor.logIn("auditor");
+            for (String path : List.of(
+                    "rules/draft.xhtml?id=1",
+                    "rules/parameters.xhtml?id=1",
+                    "rules/cases.xhtml?id=1",
+                    "rules/cases.xhtml?id=1&rule=insurer/as-filed")) {
+                auditor.open(path);
+                assertThat(auditor.page().locator("h1")).containsText("D-1");
+                assertThat(auditor.page().locator("main input[type=submit], main button[type=submit]"))
+                        .hasCount(0);
+            }
+        }
     }
 }

@@ -35,7 +35,11 @@ final class SharedServer implements ParameterResolver {
             try {
                 server = RunningServer.start(
                         Work.empty("shared"),
-                        Map.of("DEMO_DATA", "wanted", "FURIKAE_JAVA_OPTIONS", "-Xmx1g " + EVERY_CASE_IS_SAMPLED));
+                        Map.of(
+                                "DEMO_DATA",
+                                "wanted",
+                                "FURIKAE_JAVA_OPTIONS",
+                                RunningServer.JAVA_OPTIONS + " " + EVERY_CASE_IS_SAMPLED));
                 server.await("見本データを読み込みました", 300);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

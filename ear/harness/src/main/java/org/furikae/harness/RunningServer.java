@@ -1,6 +1,7 @@
 package org.furikae.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** The shipped server as a process, with sample users. */
 public final class RunningServer implements AutoCloseable {
+    /** The Java options of the application where a caller names none. */
+    public static final String JAVA_OPTIONS = System.getProperty("furikae.java.options", "-Xmx1g");
+
     private static final int START_SECONDS = 180;
     private static final int STOP_SECONDS = 90;
 
@@ -47,7 +51,7 @@ public final class RunningServer implements AutoCloseable {
             Files.createFile(loaded);
         }
         Map<String, String> whole = new HashMap<>(environment);
-        whole.putIfAbsent("FURIKAE_JAVA_OPTIONS", "-Xmx1g");
+        whole.putIfAbsent("FURIKAE_JAVA_OPTIONS", JAVA_OPTIONS);
         Process launcher = ServerCall.start(data, whole, outputName, "--demo", "--port", Integer.toString(port));
         RunningServer server =
                 new RunningServer(data, Work.file(outputName), URI.create("http://127.0.0.1:" + port + "/"), launcher);
@@ -134,10 +138,19 @@ public final class RunningServer implements AutoCloseable {
         return launcher.exitValue();
     }
 
+    /**
+     * Ends a server that nobody needs any more, with all that it kept but its logs: a gigabyte for each server is more than
+     * some machines have for all of them. What somebody still wants to look at is left by {@link #stop()}.
+     */
     @Override
     public void close() {
         if (launcher.isAlive()) {
             stop();
+            try (Stream<Path> kept = Files.list(data)) {
+                kept.filter(path -> !path.endsWith("log")).forEach(Work::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -22,14 +22,21 @@ public final class Work {
     /** A folder of this name, empty. */
     public static Path empty(String name) throws IOException {
         Path folder = FOLDER.resolve(name);
+        delete(folder);
+        return Files.createDirectories(folder);
+    }
+
+    /** Deletes the folder with all that is in it, if it is there. */
+    public static void delete(Path folder) {
         if (Files.exists(folder)) {
             try (Stream<Path> walk = Files.walk(folder)) {
                 for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        return Files.createDirectories(folder);
     }
 
     public static Path file(String name) {

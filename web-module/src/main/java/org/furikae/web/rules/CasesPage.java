@@ -20,6 +20,7 @@ import org.furikae.app.studio.TrialResult;
 import org.furikae.app.studio.Trials;
 import org.furikae.app.studio.TypedCase;
 import org.furikae.app.studio.TypedLine;
+import org.furikae.web.access.SignedInUser;
 import org.furikae.web.language.Texts;
 import org.furikae.web.page.Address;
 import org.furikae.web.page.Messages;
@@ -47,6 +48,10 @@ public class CasesPage implements Serializable {
     @Inject
     @SuppressWarnings("serial") // the container's reference to a session bean can be serialised
     private Trials trials;
+
+    @Inject
+    @SuppressWarnings("serial") // the container's reference to a bean can be serialised
+    private SignedInUser user;
 
     @Inject
     @SuppressWarnings("serial") // the container's reference to a bean can be serialised
@@ -79,7 +84,9 @@ public class CasesPage implements Serializable {
             Address.notFound();
             return;
         }
-        trials.warmUp();
+        if (user.isAuthor()) {
+            trials.warmUp();
+        }
         if (book != null) {
             basedOn = book.fileRevision();
         }

@@ -63,7 +63,7 @@ public final class Chaos {
             return run(tables, slices, disk);
         } finally {
             if (disk.isPresent()) {
-                keepLogs(disk.get().folder().resolve("data/logs"));
+                keepLogs(disk.get().folder().resolve("data/log"));
                 disk.get().close();
             }
         }

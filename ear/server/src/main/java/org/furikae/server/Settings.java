@@ -33,6 +33,7 @@ public final class Settings {
             HEAP,
             REQUESTS,
             new Whole("FURIKAE_BATCH_THREADS", 1, 64),
+            new Whole("FURIKAE_UPLOAD_MEGABYTES", 1, 1_024),
             new Whole("FURIKAE_LOCK_FAILURES", 1, 1_000),
             new Whole("FURIKAE_LOCK_MINUTES", 1, 100_000),
             new Whole("FURIKAE_LOCK_CLIENT_FAILURES", 1, 1_000_000),

@@ -35,6 +35,9 @@ public class FileReading extends AbstractBatchlet {
     @Inject
     private JobFailures failures;
 
+    @Inject
+    private UploadLimit limit;
+
     private volatile boolean stopped;
 
     @Override
@@ -61,7 +64,8 @@ public class FileReading extends AbstractBatchlet {
 
     private void read(long id, BatchStates.Task task) throws Exception {
         Path spooled = content.spool(id);
-        try (InputFile file = InputFile.open(spooled, task.fileName(), ExpectedTables.of(task.kind()))) {
+        try (InputFile file =
+                InputFile.open(spooled, task.fileName(), ExpectedTables.of(task.kind()), limit.limits())) {
             progress.setNotices(id, file.notices());
             Progress before = progress.find(id);
             List<TableKind> tables = ExpectedTables.inReadingOrder(file);

@@ -23,6 +23,9 @@ public class IntakeService implements Intake {
     @Inject
     private BatchStates batches;
 
+    @Inject
+    private UploadLimit limit;
+
     @EJB
     private BatchLane lane;
 
@@ -41,8 +44,8 @@ public class IntakeService implements Intake {
         }
     }
 
-    private static void checkStructure(UploadedFile file) throws IOException, UnreadableFile {
-        InputFile.open(file.content(), file.fileName(), ExpectedTables.of(file.kind()))
+    private void checkStructure(UploadedFile file) throws IOException, UnreadableFile {
+        InputFile.open(file.content(), file.fileName(), ExpectedTables.of(file.kind()), limit.limits())
                 .close();
     }
 

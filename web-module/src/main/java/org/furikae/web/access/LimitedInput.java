@@ -7,11 +7,17 @@ import java.io.IOException;
 /** Passes on at most so many bytes of a request and fails with {@link TooLargeException} on the first one after them. */
 class LimitedInput extends ServletInputStream {
     private final ServletInputStream input;
+    private final int megabytes;
     private long left;
 
-    LimitedInput(ServletInputStream input, long limit) {
+    /**
+     * @param limit bytes of the request
+     * @param megabytes MiB that a file may have, for whoever is refused
+     */
+    LimitedInput(ServletInputStream input, long limit, int megabytes) {
         this.input = input;
         this.left = limit;
+        this.megabytes = megabytes;
     }
 
     @Override
@@ -31,7 +37,7 @@ class LimitedInput extends ServletInputStream {
     private void count(int read) throws TooLargeException {
         left -= read;
         if (left < 0) {
-            throw new TooLargeException();
+            throw new TooLargeException(megabytes);
         }
     }
 

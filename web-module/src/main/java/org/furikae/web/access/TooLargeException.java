@@ -6,7 +6,15 @@ import java.io.IOException;
 public class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    public TooLargeException() {
+    private final int megabytes;
+
+    /** @param megabytes MiB that a file may have */
+    public TooLargeException(int megabytes) {
         super("the request is larger than allowed");
+        this.megabytes = megabytes;
+    }
+
+    public int megabytes() {
+        return megabytes;
     }
 }

@@ -13,9 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.furikae.app.intake.BatchKind;
+import org.furikae.app.intake.UploadLimit;
 import org.furikae.exchange.TableKind;
 import org.furikae.web.access.SignedInUser;
-import org.furikae.web.access.UploadLimit;
 import org.furikae.web.format.Formats;
 import org.furikae.web.problem.Refusal;
 import org.primefaces.event.FileUploadEvent;
@@ -29,6 +29,9 @@ public class UploadPage {
 
     @Inject
     private SignedInUser user;
+
+    @Inject
+    private UploadLimit limit;
 
     @Inject
     private FacesContext faces;
@@ -69,11 +72,11 @@ public class UploadPage {
     }
 
     public long getSizeLimit() {
-        return UploadLimit.BYTES;
+        return limit.limits().fileBytes();
     }
 
     public long getSizeLimitMegabytes() {
-        return UploadLimit.BYTES / 1024 / 1024;
+        return limit.megabytes();
     }
 
     /** Why the last file was refused; null, as pages expect it, when it was not. */

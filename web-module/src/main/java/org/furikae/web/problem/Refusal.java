@@ -1,7 +1,6 @@
 package org.furikae.web.problem;
 
 import java.util.Optional;
-import org.furikae.exchange.Limits;
 import org.furikae.exchange.UnreadableFile;
 
 /**
@@ -13,13 +12,17 @@ import org.furikae.exchange.UnreadableFile;
  * @param firstBatchId the batch that took the same file before
  */
 public record Refusal(int status, String code, String title, String detail, Optional<Long> firstBatchId) {
-    /** The file is larger than files that come over the network may be. */
-    public static Refusal tooLarge() {
+    /**
+     * The file is larger than files that come over the network may be.
+     *
+     * @param megabytes MiB that one may have
+     */
+    public static Refusal tooLarge(int megabytes) {
         return new Refusal(
                 413,
                 "file-too-large",
                 "ファイルが大きすぎます",
-                "受け付けられるファイルは" + Limits.UPLOAD.fileBytes() / 1024 / 1024 + "MBまでです。表を複数のファイルに分けて、1つずつ送信してください。",
+                "受け付けられるファイルは" + megabytes + "MBまでです。表を複数のファイルに分けて、1つずつ送信してください。",
                 Optional.empty());
     }
 

@@ -69,7 +69,7 @@ final class CallProblems {
             case 406 ->
                 new Problem(
                         "not-acceptable", 406, "求められた形式では返せません", "Accept ヘッダーに application/json を指定するか、指定を外してください。");
-            case 413 -> Refusal.tooLarge().problem();
+            case 413 -> new Problem("body-too-large", 413, "送信内容が大きすぎます", "表を複数のファイルに分けて、1つずつ送信してください。");
             case 415 ->
                 new Problem("not-multipart", 415, "送信の形式が違います", "multipart/form-data で、file、kind、asOf の各部分を送信してください。");
             default -> Problem.FAULT;
@@ -82,6 +82,7 @@ final class CallProblems {
                 .limit(DEPTH)
                 .filter(TooLargeException.class::isInstance)
                 .findFirst()
-                .map(cause -> Refusal.tooLarge().problem());
+                .map(cause -> Refusal.tooLarge(((TooLargeException) cause).megabytes())
+                        .problem());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.furikae.app.access.Role;
+import org.furikae.app.intake.UploadLimit;
 import org.furikae.exchange.Limits;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -27,10 +28,11 @@ class DescriptorsTest {
     }
 
     @Test
-    void pages_take_files_of_the_size_that_can_be_read() throws Exception {
-        assertThat(texts("web.xml", "max-file-size")).containsExactly(Long.toString(Limits.UPLOAD.fileBytes()));
+    void pages_take_files_as_large_as_an_administrator_may_allow() throws Exception {
+        long largest = Limits.upload(UploadLimit.MOST_MEGABYTES).fileBytes();
+        assertThat(texts("web.xml", "max-file-size")).containsExactly(Long.toString(largest));
         assertThat(texts("web.xml", "max-request-size"))
-                .containsExactly(Long.toString(UploadLimit.BYTES + UploadLimit.ENVELOPE));
+                .containsExactly(Long.toString(largest + UploadLimitFilter.ENVELOPE));
     }
 
     @Test

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class LimitedInputTest {
     @Test
     void what_is_as_long_as_allowed_is_read() throws Exception {
-        assertThat(new LimitedInput(bytes(1000), 1000).readAllBytes()).hasSize(1000);
+        assertThat(new LimitedInput(bytes(1000), 1000, 50).readAllBytes()).hasSize(1000);
     }
 
     @Test
     void the_first_byte_too_many_ends_it() {
-        assertThatThrownBy(() -> new LimitedInput(bytes(1001), 1000).readAllBytes())
+        assertThatThrownBy(() -> new LimitedInput(bytes(1001), 1000, 50).readAllBytes())
                 .isInstanceOf(TooLargeException.class);
         assertThatThrownBy(() -> {
-                    LimitedInput input = new LimitedInput(bytes(2), 1);
+                    LimitedInput input = new LimitedInput(bytes(2), 1, 50);
                     input.read();
                     input.read();
                 })

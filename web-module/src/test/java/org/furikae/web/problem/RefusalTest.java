@@ -38,7 +38,7 @@ class RefusalTest {
 
     @Test
     void a_file_that_is_too_large_is_told_the_limit() {
-        assertThat(json(Refusal.tooLarge().problem()).getString("detail")).contains("50MB");
+        assertThat(json(Refusal.tooLarge(50).problem()).getString("detail")).contains("50MB");
     }
 
     private static JsonObject json(Problem problem) {

@@ -21,7 +21,7 @@ class CallProblemsTest {
 
     @Test
     void a_request_that_broke_off_for_its_size_is_recognised_in_any_wrapping() {
-        Throwable wrapped = new IllegalStateException(new UncheckedIOException(new TooLargeException()));
+        Throwable wrapped = new IllegalStateException(new UncheckedIOException(new TooLargeException(50)));
         assertThat(CallProblems.tooLarge(wrapped)).map(Problem::status).contains(413);
         assertThat(CallProblems.tooLarge(new IOException("other"))).isEmpty();
     }

@@ -3,7 +3,9 @@ package org.furikae.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,8 @@ class OperationsIT {
             "FURIKAE_JAVA_OPTIONS", "",
             "FURIKAE_HEAP_MEGABYTES", "900",
             "FURIKAE_REQUEST_THREADS", "40",
+            "FURIKAE_UPLOAD_MEGABYTES", "10",
+            "FURIKAE_LOG_FORMAT", "json",
             "FURIKAE_BATCH_THREADS", "1");
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -51,6 +55,7 @@ class OperationsIT {
             Api api = Api.asIntegration(server.address());
             assertThat(server.application().info().arguments().orElseThrow()).contains("-Xmx900m");
             readinessFollowsTheDatabase(server, api);
+            elevenMegabytesAreRefused(api);
             claims = api.acceptedTables(tables);
             awaitSomeDecided(api, claims);
             AuditCall.Said written = LauncherCall.of("backup", backup.toString(), "--data", data.toString());
@@ -67,6 +72,7 @@ class OperationsIT {
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(STOP_SECONDS));
         }
         assertNobodyIsNamed(tables, data.resolve("log"));
+        everyEntryIsAnObject(data.resolve("log/server.0.log"));
 
         AuditCall.Said again = LauncherCall.of("backup", backup.toString(), "--data", data.toString());
         assertThat(again.status()).isEqualTo(AuditCall.WRONG_CALL);
@@ -158,6 +164,27 @@ class OperationsIT {
     }
 
     /** Names in kanji and kana, addresses: as they were handed in, and without the space between family and given name. */
+    private static void elevenMegabytesAreRefused(Api api) throws IOException, InterruptedException {
+        Path file = Files.write(Work.file("eleven-megabytes.csv"), new byte[11 * 1024 * 1024]);
+
+        HttpResponse<String> answer = api.upload("claims", file, CommandLine.AS_OF);
+
+        Files.delete(file);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("10MB");
+    }
+
+    private static void everyEntryIsAnObject(Path log) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<String> entries = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertThat(entries).hasSizeGreaterThan(10);
+        for (String entry : entries) {
+            assertThat(json.readTree(entry).path("Level").asText()).as(entry).isNotEmpty();
+        }
+    }
+
     private static void assertNobodyIsNamed(Path tables, Path logs) throws IOException {
         Set<String> personal;
         try (Stream<String> registrations = Files.lines(tables.resolve("registrations.csv"))) {

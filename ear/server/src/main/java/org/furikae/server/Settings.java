@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 public final class Settings {
     private static final String PREFIX = "FURIKAE_";
+    private static final String LOG_FORMAT = "FURIKAE_LOG_FORMAT";
 
     /**
      * A setting that is a number.
@@ -53,6 +54,7 @@ public final class Settings {
             "FURIKAE_DB_PASSWORD",
             "FURIKAE_DATA",
             "FURIKAE_JAVA_OPTIONS",
+            LOG_FORMAT,
             "FURIKAE_FONT",
             "FURIKAE_VARIANTS",
             "FURIKAE_PUBLIC_URL",
@@ -101,6 +103,8 @@ public final class Settings {
             throw wrong(name + " という設定はありません。綴りを確かめるか、外してください。設定の一覧: docs/operations.md");
         } else if (name.equals("FURIKAE_OIDC_SECOND_FACTOR") && !value.isBlank() && !value.matches("true|false")) {
             throw wrong(name + " は true か false で指定してください。");
+        } else if (name.equals(LOG_FORMAT) && !value.isBlank() && !value.matches("text|json")) {
+            throw wrong(name + " は text か json で指定してください。");
         }
     }
 
@@ -125,6 +129,11 @@ public final class Settings {
     /** Requests worked on at the same time; empty for the default. */
     public Optional<Integer> requestThreads() {
         return number(REQUESTS);
+    }
+
+    /** Of the application's log; lines of text unless the administrator chose otherwise. */
+    public LogFormat logFormat() {
+        return environment.getOrDefault(LOG_FORMAT, "").equals("json") ? LogFormat.JSON : LogFormat.TEXT;
     }
 
     /** Options of the application's Java in the administrator's words; may be none. */

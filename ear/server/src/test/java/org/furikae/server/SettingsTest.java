@@ -23,6 +23,7 @@ class SettingsTest {
         assertThat(settings.heapMegabytes()).isEmpty();
         assertThat(settings.requestThreads()).isEmpty();
         assertThat(settings.javaOptions()).isEmpty();
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     }
 
     @Test
@@ -48,6 +49,7 @@ class SettingsTest {
         "FURIKAE_LOCK_FAILURES,ten,1000",
         "FURIKAE_SESSION_SECONDS,59,60",
         "FURIKAE_OIDC_SECOND_FACTOR,yes,true",
+        "FURIKAE_LOG_FORMAT,xml,json",
         "FURIKAE_SESION_SECONDS,600,綴り"
     })
     void a_wrong_setting_is_named_with_what_it_may_be_and_without_its_value(String name, String value, String words) {

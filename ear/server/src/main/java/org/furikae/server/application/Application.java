@@ -70,7 +70,7 @@ public final class Application implements AutoCloseable {
                 "--prebootcommandfile",
                 files.settings(settings.requestThreads()).toString(),
                 "--logproperties",
-                files.logging().toString(),
+                files.logging(settings.logFormat()).toString(),
                 "--port",
                 Integer.toString(port),
                 "--noHazelcast",

@@ -16,7 +16,8 @@ import org.furikae.server.ServerFailure;
  */
 final class DeploymentLog {
     private static final String FAILURE = "Exception while loading the app";
-    private static final Pattern WRONG_SETTING = Pattern.compile("設定の誤り: [^\\n]*");
+    /** Up to the end of the line, or of the text inside a JSON object. */
+    private static final Pattern WRONG_SETTING = Pattern.compile("設定の誤り: [^\\n\\\\\"]*");
 
     private final Path log;
     private final long begin;

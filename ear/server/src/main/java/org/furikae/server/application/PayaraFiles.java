@@ -9,6 +9,7 @@ import java.util.jar.JarFile;
 import org.furikae.server.ChildProcess;
 import org.furikae.server.DataFolder;
 import org.furikae.server.Folders;
+import org.furikae.server.LogFormat;
 import org.furikae.server.Program;
 
 /** What Payara Micro needs on disk: its libraries, unpacked once for each version, and its settings, written at each start. */
@@ -85,8 +86,12 @@ final class PayaraFiles {
         return Files.writeString(folder.temporary().resolve("settings.txt"), SETTINGS + threads);
     }
 
-    /** Ten files of ten megabytes, one line for a message. */
-    Path logging() throws IOException {
+    /**
+     * Ten files of ten megabytes.
+     *
+     * @param format of their entries
+     */
+    Path logging(LogFormat format) throws IOException {
         String properties = String.join(
                 "\n",
                 List.of(
@@ -97,7 +102,7 @@ final class PayaraFiles {
                         "java.util.logging.FileHandler.count=10",
                         "java.util.logging.FileHandler.append=true",
                         "java.util.logging.FileHandler.encoding=UTF-8",
-                        "java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter",
+                        "java.util.logging.FileHandler.formatter=" + format.formatter(),
                         "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s %5$s%6$s%n",
                         ".level=INFO",
                         // The folders of rules say their phase, not their package; Drools would warn of each.

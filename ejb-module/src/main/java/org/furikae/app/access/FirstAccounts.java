@@ -57,7 +57,7 @@ public class FirstAccounts {
         if (accounts.find(demoAccount.userName()).isEmpty()) {
             accounts.insert(
                     demoAccount.userName(),
-                    passwords.hashOf(demoAccount.password()),
+                    passwords.hashOfPublished(demoAccount.password()),
                     Set.of(demoAccount.role()),
                     false,
                     true);

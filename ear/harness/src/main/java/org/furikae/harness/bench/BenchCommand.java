@@ -16,6 +16,8 @@ public final class BenchCommand {
             new RulesBenchmark(),
             new ReconcileBenchmark(),
             new ServerBenchmark(),
+            new SaveBenchmark(),
+            new ImpactBenchmark(),
             new SqlCandidatesBenchmark(),
             new ProrationBenchmark(),
             new PagesBenchmark(),

@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -164,19 +163,6 @@ class AuditIT {
             row.next();
             return row.getString(3);
         }
-    }
-
-    @Test
-    void a_stopped_server_is_verified_by_its_data_folder() throws Exception {
-        Path data = Work.empty("audit-stopped");
-        try (RunningServer stopped = RunningServer.start(data, Map.of())) {
-            assertThat(stopped.stop()).isZero();
-        }
-
-        AuditCall.Said verified = AuditCall.on(data, "verify");
-
-        assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
-        assertThat(verified.text()).contains("改ざんは見つかりませんでした。");
     }
 
     @Test

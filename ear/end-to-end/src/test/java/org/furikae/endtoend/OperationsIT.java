@@ -74,6 +74,10 @@ class OperationsIT {
         assertNobodyIsNamed(tables, data.resolve("log"));
         everyEntryIsAnObject(data.resolve("log/server.0.log"));
 
+        AuditCall.Said stopped = AuditCall.on(data, "verify");
+        assertThat(stopped.status()).as(stopped.text()).isEqualTo(AuditCall.INTACT);
+        assertThat(stopped.text()).contains("改ざんは見つかりませんでした。");
+
         AuditCall.Said again = LauncherCall.of("backup", backup.toString(), "--data", data.toString());
         assertThat(again.status()).isEqualTo(AuditCall.WRONG_CALL);
         assertThat(again.text()).contains("すでにあります");

@@ -1,5 +1,6 @@
 package org.furikae.app.persistence;
 
+import jakarta.transaction.SystemException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -23,11 +24,13 @@ public class StorageException extends RuntimeException {
 
     /**
      * Whether the same work may succeed later without anybody changing its data: the database is away, somebody held a lock, or
-     * the disk is full until its administrator makes room.
+     * the disk is full until its administrator makes room. The transaction manager's own fault counts as well: a commit that the
+     * database could not write ends in one, without the database's words.
      */
     public static boolean isPassing(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
+            if (cause instanceof SystemException
+                    || cause instanceof SQLTransientException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || (cause instanceof SQLException sql && isPassingState(sql))

@@ -2,6 +2,7 @@ package org.furikae.app.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.SystemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ class StorageExceptionTest {
                 .isTrue();
         assertThat(isPassing(new SQLException("Disk full", "HY000", 1021))).isTrue();
         assertThat(StorageException.isPassing(new UncheckedIOException(new IOException("No space left on device"))))
+                .isTrue();
+        assertThat(StorageException.isPassing(new IllegalStateException(new SystemException())))
                 .isTrue();
         assertThat(StorageException.isPassing(new UncheckedIOException(new IOException("not a table"))))
                 .isFalse();

@@ -61,7 +61,8 @@ class ConcurrentUsersMeasurement {
     void twenty_people_at_work() throws Exception {
         Path tables = CommandLine.sample(60_000, 30_000, 5, "csv");
         Path more = CommandLine.sample(2_000, 4_000, 6, "csv");
-        try (RunningServer running = RunningServer.start(Work.empty("twenty"), Map.of())) {
+        try (RunningServer running =
+                RunningServer.start(Work.empty("twenty"), Map.of("FURIKAE_JAVA_OPTIONS", "-Xmx1g"))) {
             server = running.address();
             Api api = Api.asIntegration(server);
             api.done(api.acceptedTables(tables));
@@ -252,7 +253,8 @@ class ConcurrentUsersMeasurement {
             String saved = session.call(
                     "save " + hostile,
                     "rules/editing/save?draft=" + draft + "&path=" + WRECKED + "&on=" + on,
-                    Files.readString(Path.of("../../test-data/hostile/rules", hostile + ".drl")));
+                    // What was tried once is not tried again.
+                    Files.readString(Path.of("../../test-data/hostile/rules", hostile + ".drl")) + "\n// " + draft);
             on = saved.replaceFirst("(?s).*\"revision\":(\\d+).*", "$1");
             String said = session.call(
                     "run " + hostile, "rules/editing/run?draft=" + draft + "&path=" + WRECKED + "&revision=" + on, "");

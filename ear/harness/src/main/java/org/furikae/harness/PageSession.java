@@ -19,6 +19,11 @@ public final class PageSession {
     private static final int OK = 200;
     private static final int SERVER_FAULT = 500;
 
+    static {
+        // The other client of jsoup offers HTTP/2 in clear text, which no browser does.
+        System.setProperty("jsoup.useHttpClient", "false");
+    }
+
     private final URI server;
     private final Connection session = Jsoup.newSession()
             .timeout(TIMEOUT_MILLIS)
@@ -118,7 +123,12 @@ public final class PageSession {
         if (response.statusCode() != OK) {
             throw new IllegalStateException(what + " was answered with " + response.statusCode());
         }
+        Document page = response.parse();
+        if (page.getElementById("error-page") != null) {
+            throw new IllegalStateException(what + " ended on the page "
+                    + page.expectFirst("#error-page").attr("data-error"));
+        }
         times.accept(what, millis);
-        return response.parse();
+        return page;
     }
 }

@@ -48,17 +48,29 @@ public class DecisionStore {
         seals.seal(AuditAction.ofBatch(batchId), prepared);
     }
 
+    /** A decision that was stored and is still to be sealed, see {@link #seal}. */
+    public record Unsealed(String subject, DecisionSeals.Prepared prepared) {}
+
     /**
      * Puts a decision in the place of the one in force, in the caller's transaction, which has locked the claim. What becomes of
-     * the case is the caller's business.
+     * the case is the caller's business, and so is sealing when nothing else is left to be locked.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(DecisionTable.Stored before, ClaimDecision after, Instant now) {
+    public Unsealed replace(DecisionTable.Stored before, ClaimDecision after, Instant now) {
         decisions.retire(List.of(before));
         DecisionSeals.Prepared prepared = seals.prepare(decisions.insert(List.of(after), now));
         openClaims.follow(after);
         figures.takeOut(before.decidedAt(), after.filed(), before.decision());
         figures.add(now, List.of(after));
-        seals.seal("claim " + after.filed().claim().claimId(), prepared);
+        return new Unsealed("claim " + after.filed().claim().claimId(), prepared);
+    }
+
+    /**
+     * The audit trail has one writer at a time until its transaction ends: whoever sealed first and locked a case then would wait for
+     * somebody who holds that case and waits for the trail.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void seal(Unsealed stored) {
+        seals.seal(stored.subject(), stored.prepared());
     }
 }

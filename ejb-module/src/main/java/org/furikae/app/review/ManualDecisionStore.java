@@ -68,14 +68,15 @@ class ManualDecisionStore {
             cases.put(entry(filed, CaseQueue.CONFIRMATION, found, CaseTable.AT_ONCE, caller.userName()));
             return done(prepared, number, false, CaseEvent.Kind.PROPOSED, "decision.propose", caller);
         }
-        if (prepared.choice().choice() != Choice.KEEP) {
-            replace(before, prepared.after(), caller);
-        }
+        Optional<DecisionStore.Unsealed> stored = prepared.choice().choice() == Choice.KEEP
+                ? Optional.empty()
+                : Optional.of(replace(before, prepared.after(), caller));
         long number = manual.insert(content, State.IN_FORCE, Optional.of(decisions.numberInForce(filed.number())));
         if (prepared.choice().choice() == Choice.RULES) {
             manual.end(number, State.REPLACED, Optional.empty(), caller.now(), "");
         }
         settle(filed, prepared.choice(), content, caller.userName());
+        stored.ifPresent(store::seal);
         return done(prepared, number, true, CaseEvent.Kind.DECIDED, "decision.manual", caller);
     }
 
@@ -92,11 +93,12 @@ class ManualDecisionStore {
         }
         // The proposal itself is what follows, not something that the new decision overtakes.
         manual.putInForce(row.number(), before.number(), caller.userName(), caller.now(), reason);
-        replace(before, after, caller);
+        DecisionStore.Unsealed stored = replace(before, after, caller);
         manual.putInForce(
                 row.number(), decisions.numberInForce(filed.number()), caller.userName(), caller.now(), reason);
         // Two people have looked at it: a second look by the one who confirmed would be at their own work.
         settleWithoutSecondLook(filed, choice, row.content());
+        store.seal(stored);
         finish(filed, CaseEvent.Kind.CONFIRMED, reason, "decision.confirm", caller);
     }
 
@@ -116,14 +118,13 @@ class ManualDecisionStore {
         ManualDecisionTable.Row row = manual.find(seen.number()).orElseThrow(CaseRefusedException::noCase);
         requireUndoable(row, before, caller);
         long restsOn = row.content().restsOn();
-        boolean stored =
-                row.decisionNumber().filter(number -> number != restsOn).isPresent();
         manual.end(row.number(), State.WITHDRAWN, Optional.of(caller.userName()), caller.now(), "");
-        if (stored) {
-            replace(before, restored, caller);
-        }
+        Optional<DecisionStore.Unsealed> stored = row.decisionNumber()
+                .filter(number -> number != restsOn)
+                .map(number -> replace(before, restored, caller));
         backToQueue(filed, row.content(), decisions.numberInForce(filed.number()));
         held.hold(filed.number(), caller);
+        stored.ifPresent(store::seal);
         finish(filed, CaseEvent.Kind.WITHDRAWN, "", "decision.undo", caller);
     }
 
@@ -148,9 +149,10 @@ class ManualDecisionStore {
         }
     }
 
-    private void replace(DecisionTable.Stored before, ClaimDecision after, Caller caller) {
-        store.replace(before, after, caller.now());
+    private DecisionStore.Unsealed replace(DecisionTable.Stored before, ClaimDecision after, Caller caller) {
+        DecisionStore.Unsealed stored = store.replace(before, after, caller.now());
         followUp.decidedAgain(List.of(after), caller.now());
+        return stored;
     }
 
     /** What is left of the case once its decision counts. */

@@ -90,6 +90,11 @@ class QuestionStore {
         for (Answered one : answers) {
             store(one, batch.filter(id -> corrected.containsKey(one.question().registrationId())), caller);
         }
+        // When no question is left to be locked: the audit trail has one writer at a time until its transaction ends.
+        answers.forEach(one -> audit.record(
+                "inquiry.answer",
+                "question " + one.question().number(),
+                one.answer().kind().label()));
     }
 
     /** An answer that comes back after it was withdrawn is not the file that brought it at first. */
@@ -113,7 +118,5 @@ class QuestionStore {
                 CaseEvent.Kind.ANSWERED,
                 question.insurerNumber() + "から「" + answer.kind().label() + "」（"
                         + answer.means().label() + "）");
-        audit.record(
-                "inquiry.answer", "question " + question.number(), answer.kind().label());
     }
 }

@@ -35,8 +35,9 @@ final class RegisteredServer implements AutoCloseable {
         bench.say("見本を作っています: " + bench.people() + "人");
         Path tables = CommandLine.sample(bench.people(), BATCHES * bench.batch(), SEED, "csv");
         bench.say("サーバーを起動し、台帳を受け付けています");
-        RunningServer server =
-                RunningServer.start(Work.empty("bench-server"), Map.of("FURIKAE_JAVA_OPTIONS", "-Xmx4g"));
+        RunningServer server = RunningServer.start(
+                Work.empty("bench-server"),
+                Map.of("FURIKAE_JAVA_OPTIONS", "-Xmx4g", "FURIKAE_UPLOAD_MEGABYTES", "1024"));
         Api api = Api.asIntegration(server.address());
         api.done(api.accepted("insurers", tables.resolve("insurers.csv")));
         long begun = System.nanoTime();

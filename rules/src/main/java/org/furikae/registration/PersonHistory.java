@@ -30,7 +30,7 @@ public record PersonHistory(String personKey, List<Registration> registrations) 
      */
     private static final Comparator<Registration> BY_KNOWLEDGE = Comparator.comparing(Registration::registeredOn)
             .thenComparing(Registration::status)
-            .thenComparing(PersonHistory::content);
+            .thenComparing(PersonHistory::byContent);
 
     /**
      * Histories of all persons in {@code rows}, by person key, as known on {@code knownAsOf}. For a right answer
@@ -55,6 +55,11 @@ public record PersonHistory(String personKey, List<Registration> registrations) 
             histories.put(key, new PersonHistory(key, list));
         });
         return histories;
+    }
+
+    /** Most often both are the same row, found in two ways. */
+    private static int byContent(Registration one, Registration other) {
+        return one.equals(other) ? 0 : content(one).compareTo(content(other));
     }
 
     private static String content(Registration row) {

@@ -230,6 +230,40 @@ class ReviewIT {
         assertCasesAreThoseOfTheDecisionsInForce();
     }
 
+    @Test
+    void deciding_and_taking_at_once_never_wait_for_each_other_in_a_ring() throws InterruptedException {
+        review("RUSH", 80, 100);
+
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        List<String> decided =
+                people.invokeAll(List.of(clearing(ONE), clearing(OTHER), clearing(ONE), clearing(OTHER))).stream()
+                        .map(ReviewIT::result)
+                        .flatMap(List::stream)
+                        .toList();
+        people.shutdown();
+
+        assertThat(decided).doesNotHaveDuplicates();
+        assertThat(decided.stream().filter(claim -> claim.startsWith("RUSH"))).hasSize(80);
+        assertThat(waiting("REVIEW")).isZero();
+        assertCasesAreThoseOfTheDecisionsInForce();
+    }
+
+    /** Takes a case, decides it, and takes the next until there is none. */
+    private Callable<List<String>> clearing(DemoAccount account) {
+        return () -> {
+            List<String> decided = new ArrayList<>();
+            for (String claim = next(account); !claim.equals("-"); claim = next(account)) {
+                decide(account, claim, bill(claim + "-NEW"));
+                decided.add(claim);
+            }
+            return decided;
+        };
+    }
+
+    private String next(DemoAccount account) {
+        return call(account, "/next?queue=REVIEW");
+    }
+
     private Callable<List<String>> taking(DemoAccount account) {
         return () -> IntStream.range(0, 7)
                 .mapToObj(i -> call(account, "/next?queue=REVIEW"))

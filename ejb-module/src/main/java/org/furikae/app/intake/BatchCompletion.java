@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 
 /** Last job step: every claim of the batch has a decision. */
 @Named("batchCompletion")
+@JobWork
 @Dependent
 public class BatchCompletion extends AbstractBatchlet {
     @Inject

@@ -29,6 +29,9 @@ class BatchRunner {
     /** How long a job may take to end after something in it has failed. */
     private static final Duration TIME_TO_END = Duration.ofMinutes(1);
 
+    /** How long the parts of a job may leave between them. */
+    private static final Duration TIME_TO_GO_ON = Duration.ofMinutes(1);
+
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private final Backoff backoff = new Backoff();
@@ -41,6 +44,9 @@ class BatchRunner {
 
     @Inject
     private JobFailures failures;
+
+    @Inject
+    private JobActivity activity;
 
     private Optional<RunningJob> running = Optional.empty();
     private Instant nextLook = Instant.MIN;
@@ -98,6 +104,7 @@ class BatchRunner {
         }
         if (batchId.isPresent()) {
             failures.forget(batchId.get());
+            activity.begin();
             Properties parameters = new Properties();
             parameters.setProperty("batchId", String.valueOf(batchId.get()));
             running = Optional.of(new RunningJob(batchId.get(), operator().start(JOB, parameters)));
@@ -118,6 +125,8 @@ class BatchRunner {
                 // Still on its way, or dead where Jakarta Batch could not even note that it failed.
                 if (failures.isOlderThan(job.batchId(), clock.instant().minus(TIME_TO_END))) {
                     giveUp(job);
+                } else if (activity.isQuietFor(TIME_TO_GO_ON)) {
+                    forget(job);
                 }
             }
         }
@@ -126,6 +135,18 @@ class BatchRunner {
     private void giveUp(RunningJob job) {
         afterFailure(job);
         running = Optional.empty();
+        wake();
+    }
+
+    /** Nobody is to blame but Jakarta Batch: the batch is begun again. */
+    private void forget(RunningJob job) {
+        LOG.log(
+                Level.WARNING,
+                "The job of batch {0} is at work no more and did not say why; starting it again",
+                job.batchId());
+        stop();
+        running = Optional.empty();
+        backoff.failed(clock.instant());
         wake();
     }
 

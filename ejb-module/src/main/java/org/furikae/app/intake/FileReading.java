@@ -14,6 +14,7 @@ import org.furikae.exchange.TableKind;
 
 /** Job step that reads the file of a batch, from where an earlier attempt was interrupted. */
 @Named("fileReading")
+@JobWork
 @Dependent
 public class FileReading extends AbstractBatchlet {
     @Inject

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import org.furikae.app.intake.JobWork;
 import org.furikae.app.operation.Throughput;
 
 /** Decides a chunk of claims. */
 @Named("claimChunkProcessor")
+@JobWork
 @Dependent
 public class ClaimChunkProcessor implements ItemProcessor {
     @Inject

@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
+import org.furikae.app.intake.JobWork;
 
 /**
  * Hands out the claims of a partition that wait for a decision, a chunk at a time. What was decided before an interruption has a
  * decision in the database and is not handed out again, whatever Jakarta Batch remembers of its checkpoints.
  */
 @Named("claimChunkReader")
+@JobWork
 @Dependent
 public class ClaimChunkReader extends AbstractItemReader {
     @Inject

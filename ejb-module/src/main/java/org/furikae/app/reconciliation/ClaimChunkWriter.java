@@ -6,11 +6,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.furikae.app.intake.JobWork;
 import org.furikae.app.operation.Throughput;
 import org.furikae.app.persistence.ClaimDecision;
 
 /** Stores the decisions of chunks. */
 @Named("claimChunkWriter")
+@JobWork
 @Dependent
 public class ClaimChunkWriter extends AbstractItemWriter {
     @Inject

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.furikae.app.intake.BatchStates;
+import org.furikae.app.intake.JobWork;
 import org.furikae.app.persistence.ClaimTable;
 
 /** Divides the waiting claims of a batch into ranges of claim numbers, one for each thread. */
 @Named("claimPartitions")
+@JobWork
 @Dependent
 public class ClaimPartitions implements PartitionMapper {
     private static final int MOST = 8;

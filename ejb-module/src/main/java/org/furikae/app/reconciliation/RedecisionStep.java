@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.furikae.app.intake.BatchStates;
 import org.furikae.app.intake.JobFailures;
+import org.furikae.app.intake.JobWork;
 import org.furikae.app.intake.ProgressTable;
 
 /** Job step that decides claims of earlier batches again about which this batch brought something. */
 @Named("redecision")
+@JobWork
 @Dependent
 public class RedecisionStep extends AbstractBatchlet {
     @Inject

@@ -18,8 +18,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.api.Batchlet;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.api.chunk.ItemReader;
+import jakarta.batch.api.chunk.ItemWriter;
+import jakarta.batch.api.partition.PartitionMapper;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import org.furikae.app.intake.JobWork;
 
 @AnalyzeClasses(packages = "org.furikae", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -55,6 +61,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.furikae.exchange..");
+
+    /** Otherwise a job would count as dead while the part is at work. */
+    @ArchTest
+    static final ArchRule every_part_of_a_job_is_seen_at_work = classes()
+            .that()
+            .implement(Batchlet.class)
+            .or()
+            .implement(ItemReader.class)
+            .or()
+            .implement(ItemProcessor.class)
+            .or()
+            .implement(ItemWriter.class)
+            .or()
+            .implement(PartitionMapper.class)
+            .should()
+            .beAnnotatedWith(JobWork.class);
 
     @ArchTest
     static final ArchRule use_cases_do_not_know_pages_or_the_command_line = noClasses()

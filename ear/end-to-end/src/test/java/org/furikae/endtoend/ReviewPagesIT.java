@@ -137,7 +137,9 @@ class ReviewPagesIT {
                 if (i == 0) {
                     browser.screenshot("review-case");
                     press(page, "?");
-                    assertThat(page.locator("#keys-list")).containsText("判定する");
+                    // Whether the oldest case is to be looked at blind first depends on which thread decided its
+                    // claims.
+                    assertThat(page.locator("#keys-list")).containsText(Pattern.compile("判定する|判断を記録する"));
                     browser.screenshot("review-keys");
                     press(page, "Escape");
                 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.furikae.harness.chaos.Chaos;
 import org.junit.jupiter.api.Test;
 
-/** Ten of the cycles that {@code ./furikae chaos} does; docs/faults.md has a hundred. */
+/** Ten of the cycles that {@code ./furikae chaos} does; docs/faults.md tells of longer runs. */
 class ChaosIT {
     private static final int CYCLES = 10;
     private static final long SEED = 2026;

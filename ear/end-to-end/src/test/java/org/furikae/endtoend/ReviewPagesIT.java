@@ -40,6 +40,9 @@ class ReviewPagesIT {
         server = RunningServer.start(
                 Work.empty("review"),
                 Map.of(
+                        // One thread, so that cases stand in the order of their claims.
+                        "FURIKAE_BATCH_THREADS",
+                        "1",
                         "FURIKAE_JAVA_OPTIONS",
                         RunningServer.JAVA_OPTIONS
                                 + " -Dfurikae.review.blind.percent=30 -Dfurikae.review.second.percent=0"));

@@ -15,18 +15,19 @@ public record Limits(long fileBytes, int entries, long inflatedBytes, int inflat
     /** The size in MiB of files that come over the network, where nobody chose another. */
     public static final int UPLOAD_MEGABYTES = 50;
 
-    /** For files that come over the network: 50 MB, 1,000 entries, 1,000 MB inflated, 100 times. */
+    /** For files that come over the network: 50 MB, 1,000 entries, 1 GiB inflated, 100 times. */
     public static final Limits UPLOAD = upload(UPLOAD_MEGABYTES);
 
     /** For files on the user's own machine, where registers of millions of rows are read: 8 GiB, 64 GiB inflated. */
     public static final Limits LOCAL = new Limits(8_192 * MEBIBYTE, 1_000, 65_536 * MEBIBYTE, 100, 10 * MEBIBYTE);
 
     /**
-     * For files that come over the network. A workbook of claims inflates to about twelve times its size; twenty times is allowed.
+     * For files that come over the network. A workbook of 100,000 claims inflates to seven times its size; 1 GiB is allowed, and
+     * twenty times the size where that is more.
      *
      * @param megabytes MiB of the file, at least 1
      */
     public static Limits upload(int megabytes) {
-        return new Limits(megabytes * MEBIBYTE, 1_000, 20L * megabytes * MEBIBYTE, 100, 10 * MEBIBYTE);
+        return new Limits(megabytes * MEBIBYTE, 1_000, Math.max(1_024, 20L * megabytes) * MEBIBYTE, 100, 10 * MEBIBYTE);
     }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.furikae.app.intake.JapanTime;
+import org.furikae.app.intake.UploadLimit;
 import org.furikae.exchange.AnswerFile;
 import org.furikae.exchange.AnswerKind;
 import org.furikae.exchange.InsurerAnswer;
-import org.furikae.exchange.Limits;
 import org.furikae.exchange.UnreadableFile;
 
 /**
@@ -38,8 +38,11 @@ class AnswerImport {
     @Inject
     private CorrectionStore corrections;
 
+    @Inject
+    private UploadLimit limit;
+
     ImportedAnswers take(Path file, String fileName, Caller caller) throws UnreadableFile, IOException {
-        AnswerFile read = AnswerFile.read(file, fileName, Limits.UPLOAD, JapanTime.today());
+        AnswerFile read = AnswerFile.read(file, fileName, limit.limits(), JapanTime.today());
         List<AnswerFile.Rejected> rejected = new ArrayList<>(read.rejected());
         Map<AnswerFile.Row, QuestionRow> open = new HashMap<>();
         Map<AnswerFile.Row, QuestionRow> toCorrect = new HashMap<>();

@@ -23,6 +23,7 @@ import org.furikae.harness.Accounts;
 import org.furikae.harness.Api;
 import org.furikae.harness.CommandLine;
 import org.furikae.harness.Figures;
+import org.furikae.harness.OpenDraft;
 import org.furikae.harness.PageSession;
 import org.furikae.harness.RunningServer;
 import org.furikae.harness.Work;
@@ -66,8 +67,8 @@ class ConcurrentUsersMeasurement {
             server = running.address();
             Api api = Api.asIntegration(server);
             api.done(api.acceptedTables(tables));
-            PageSession admin = session("admin", "demo-admin-2026");
-            Document list = session("supervisor", "demo-supervisor-2026").open("claims", "claims/index.xhtml");
+            PageSession admin = PageSession.ofDemo(server, "admin", figures);
+            Document list = PageSession.ofDemo(server, "supervisor", figures).open("claims", "claims/index.xhtml");
             list.select("a.claim-link").forEach(link -> claims.add(link.text()));
             List<Person> people = new ArrayList<>();
             people.addAll(newcomers(admin, "reviewer", 11, this::review));
@@ -78,9 +79,7 @@ class ConcurrentUsersMeasurement {
             assertThat(people).hasSize(20);
 
             if (Boolean.getBoolean("furikae.wrecker")) {
-                PageSession author = new PageSession(server, wreckage);
-                author.logIn("author", "demo-author-2026");
-                people.add(new Person("author", author, this::wreck));
+                people.add(new Person("author", PageSession.ofDemo(server, "author", wreckage), this::wreck));
             }
             Instant end = Instant.now().plus(LENGTH);
             ExecutorService threads = Executors.newFixedThreadPool(people.size() + 1);
@@ -241,24 +240,12 @@ class ConcurrentUsersMeasurement {
 
     /** Saves rules that never end or take all memory in a draft, and runs its cases after each. */
     private void wreck(PageSession session, RandomGenerator chance) throws IOException, InterruptedException {
-        Document begun = session.send(
-                "begin draft",
-                session.open("rules", "rules/index.xhtml"),
-                "begin",
-                "begin:start",
-                Map.of("begin:title", "止まらない下書き"));
-        String draft = begun.location().replaceFirst(".*id=(\\d+).*", "$1");
-        String on = "0";
+        OpenDraft draft = OpenDraft.begin(session, "止まらない下書き", WRECKED);
         for (String hostile : HOSTILE) {
-            String saved = session.call(
-                    "save " + hostile,
-                    "rules/editing/save?draft=" + draft + "&path=" + WRECKED + "&on=" + on,
-                    // What was tried once is not tried again.
-                    Files.readString(Path.of("../../test-data/hostile/rules", hostile + ".drl")) + "\n// " + draft);
-            on = saved.replaceFirst("(?s).*\"revision\":(\\d+).*", "$1");
-            String said = session.call(
-                    "run " + hostile, "rules/editing/run?draft=" + draft + "&path=" + WRECKED + "&revision=" + on, "");
-            if (said.contains("\"faults\":[],")) {
+            String text = Files.readString(Path.of("../../test-data/hostile/rules", hostile + ".drl"));
+            // What was tried once is not tried again.
+            draft.save("save " + hostile, text + "\n// " + draft.number());
+            if (draft.isSound("run " + hostile)) {
                 errors.add(hostile + " passed");
             }
             think(chance);

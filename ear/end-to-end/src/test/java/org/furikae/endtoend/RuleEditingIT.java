@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.furikae.harness.Accounts;
 import org.furikae.harness.PageSession;
 import org.furikae.harness.RunningServer;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RuleEditingIT {
     private static final String RULE = "insurer/as-filed/rule.drl";
     private static final String SECOND = "author-two";
-    private static final String PASSWORD = "second author writes rules";
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
             new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
 
@@ -147,10 +147,11 @@ class RuleEditingIT {
 
     @Test
     void two_authors_are_told_of_each_other_and_both_texts_are_kept() throws IOException {
-        secondAuthor();
+        String password =
+                Accounts.newcomer(PageSession.ofDemo(server.address(), "admin"), server.address(), SECOND, "author");
         try (Browser other = new Browser(server.address())) {
             other.page().setDefaultTimeout(60_000);
-            logInAsSecond(other);
+            logInAsSecond(other, password);
             edit(author, RULE);
             edit(other, RULE);
             assertThat(other.page().locator("#others")).containsText("authorさんも同じファイルを開いています");
@@ -180,31 +181,10 @@ class RuleEditingIT {
         }
     }
 
-    private void secondAuthor() throws IOException {
-        PageSession admin = new PageSession(server.address(), (what, millis) -> {});
-        admin.logIn("admin", "demo-admin-2026");
-        String initial = admin.send(
-                        "make account",
-                        admin.open("new account", "admin/account.xhtml"),
-                        "edit",
-                        "edit:create",
-                        Map.of("edit:name", SECOND, "edit:roles", "author"))
-                .expectFirst("#initial-password")
-                .text();
-        PageSession session = new PageSession(server.address(), (what, millis) -> {});
-        session.logIn(SECOND, initial);
-        session.send(
-                "change password",
-                session.open("account", "account/index.xhtml"),
-                "password",
-                "password:submit",
-                Map.of("password:current", initial, "password:wanted", PASSWORD, "password:repeated", PASSWORD));
-    }
-
-    private static void logInAsSecond(Browser browser) {
+    private static void logInAsSecond(Browser browser, String password) {
         browser.open("login.xhtml");
         browser.page().locator("[id='login:name']").fill(SECOND);
-        browser.page().locator("[id='login:password']").fill(PASSWORD);
+        browser.page().locator("[id='login:password']").fill(password);
         browser.page().locator("[id='login:submit']").click();
         browser.page().locator("#user-name").waitFor();
     }

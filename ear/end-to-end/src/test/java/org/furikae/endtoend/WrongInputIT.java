@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +94,21 @@ class WrongInputIT {
         Files.delete(huge);
         assertProblem(answer, 413, "50MB");
         assertThat(batches()).isEqualTo(before);
+    }
+
+    /** The container that reads the forms of pages knows only the largest limit that an administrator may choose. */
+    @Test
+    void a_form_with_a_file_that_does_not_say_its_length_is_not_read() throws IOException, InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest chunked = HttpRequest.newBuilder(server.address().resolve("login.xhtml"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100])))
+                .build();
+
+        HttpResponse<Void> answer = client.send(chunked, BodyHandlers.discarding());
+
+        assertThat(answer.statusCode()).isEqualTo(411);
     }
 
     @Test

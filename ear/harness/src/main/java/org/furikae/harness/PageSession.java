@@ -38,6 +38,22 @@ public final class PageSession {
         this.times = times;
     }
 
+    /**
+     * Somebody logged in as one of the demonstration's users.
+     *
+     * @param times as for {@link #PageSession}
+     */
+    public static PageSession ofDemo(URI server, String user, ObjLongConsumer<String> times) throws IOException {
+        PageSession session = new PageSession(server, times);
+        session.logIn(user, "demo-" + user + "-2026");
+        return session;
+    }
+
+    /** The same, of whom nobody wants to know how long the server took. */
+    public static PageSession ofDemo(URI server, String user) throws IOException {
+        return ofDemo(server, user, (what, millis) -> {});
+    }
+
     public void logIn(String user, String password) throws IOException {
         Document home = send(
                 "log in",

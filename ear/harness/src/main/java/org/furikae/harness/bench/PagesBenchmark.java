@@ -156,8 +156,7 @@ final class PagesBenchmark implements Benchmark {
         try (RunningServer server = RunningServer.start(Work.empty("bench-pages"), Map.of())) {
             bench.say("一覧の行を増やしています");
             fill(server, Api.asIntegration(server.address()), bench.quick() ? COPIES_QUICK : COPIES);
-            PageSession session = new PageSession(server.address(), figures);
-            session.logIn("reviewer", "demo-reviewer-2026");
+            PageSession session = PageSession.ofDemo(server.address(), "reviewer", figures);
             for (int round = 0; round < ROUNDS; round++) {
                 lists(session, round);
                 searches(session, round);

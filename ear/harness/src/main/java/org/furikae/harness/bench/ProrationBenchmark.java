@@ -26,12 +26,6 @@ final class ProrationBenchmark implements Benchmark {
         api.done(api.accepted(kind, file));
     }
 
-    private static PageSession session(RunningServer server, String user, Figures figures) throws IOException {
-        PageSession session = new PageSession(server.address(), figures);
-        session.logIn(user, "demo-" + user + "-2026");
-        return session;
-    }
-
     @Override
     public String name() {
         return "proration";
@@ -50,8 +44,8 @@ final class ProrationBenchmark implements Benchmark {
             handIn(api, "insurers", NationalMonth.insurers());
             handIn(api, "payments", NationalMonth.payments());
             handIn(api, "claims", NationalMonth.claims(bench.batch()));
-            PageSession drafting = session(server, "supervisor", figures);
-            PageSession approving = session(server, "supervisor2", figures);
+            PageSession drafting = PageSession.ofDemo(server.address(), "supervisor", figures);
+            PageSession approving = PageSession.ofDemo(server.address(), "supervisor2", figures);
             byPrefectureAndFeeSchedule(drafting, approving);
             Document draft = drafting.send(
                     "draft", drafting.open("months", "proration/index.xhtml"), "draft", "draft:make", Map.of());

@@ -31,9 +31,7 @@ final class Approver extends Client {
         JsonNode draft = Api.json(answer);
         String run = draft.path("runId").asText().replaceFirst("\\D+", "");
         if (session.isEmpty()) {
-            PageSession fresh = new PageSession(server, (what, millis) -> {});
-            fresh.logIn("supervisor", "demo-supervisor-2026");
-            session = Optional.of(fresh);
+            session = Optional.of(PageSession.ofDemo(server, "supervisor"));
         }
         PageSession pages = session.get();
         Document page = pages.open("run", "proration/run.xhtml?id=" + run);

@@ -115,8 +115,7 @@ public final class Chaos {
     }
 
     private List<Client> people(Site site) throws IOException {
-        PageSession admin = new PageSession(site.address(), (what, millis) -> {});
-        admin.logIn("admin", "demo-admin-2026");
+        PageSession admin = PageSession.ofDemo(site.address(), "admin");
         List<Client> people = new ArrayList<>();
         for (String user : List.of("reviewer-a", "reviewer-b")) {
             String password = Accounts.newcomer(admin, site.address(), user, "reviewer");

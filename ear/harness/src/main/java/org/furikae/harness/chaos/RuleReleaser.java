@@ -25,7 +25,8 @@ final class RuleReleaser extends Client {
     @Override
     void once(URI server) throws IOException, InterruptedException {
         if (people.isEmpty()) {
-            people = Optional.of(new People(loggedIn(server, "author"), loggedIn(server, "supervisor")));
+            people = Optional.of(
+                    new People(PageSession.ofDemo(server, "author"), PageSession.ofDemo(server, "supervisor")));
         }
         PageSession supervisor = people.get().supervisor();
         Document asked = supervisor.send(
@@ -46,12 +47,6 @@ final class RuleReleaser extends Client {
             acknowledged.release(request);
         }
         TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-    }
-
-    private static PageSession loggedIn(URI server, String user) throws IOException {
-        PageSession session = new PageSession(server, (what, millis) -> {});
-        session.logIn(user, "demo-" + user + "-2026");
-        return session;
     }
 
     @Override

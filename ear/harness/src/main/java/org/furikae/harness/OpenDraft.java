@@ -1,15 +1,12 @@
-package org.furikae.harness.bench;
+package org.furikae.harness;
 
 import java.io.IOException;
 import java.util.Map;
-import org.furikae.harness.PageSession;
-import org.furikae.harness.RunningServer;
-import org.furikae.ruleset.RulesetFiles;
 import org.jsoup.nodes.Document;
 
-/** A draft of the rule set that came with the product, in the hands of an author at the editor. */
-final class OpenDraft {
-    private static final RulesetFiles SHIPPED = RulesetFiles.shipped();
+/** A draft of rules in the hands of an author who has one of its files open in the editor. */
+public final class OpenDraft {
+    private static final int LOOK_AGAIN_MILLIS = 100;
 
     private final PageSession author;
     private final String number;
@@ -22,35 +19,44 @@ final class OpenDraft {
         this.path = path;
     }
 
-    /** @param path of the file that the author has open */
-    static OpenDraft begin(RunningServer server, String path) throws IOException {
-        PageSession author = new PageSession(server.address(), (what, millis) -> {});
-        author.logIn("author", "demo-author-2026");
+    /**
+     * Begins a draft of what is in force.
+     *
+     * @param author who is logged in
+     * @param path of the file that the author opens
+     */
+    public static OpenDraft begin(PageSession author, String title, String path) throws IOException {
         Document begun = author.send(
-                "begin",
+                "begin draft",
                 author.open("rules", "rules/index.xhtml"),
                 "begin",
                 "begin:start",
-                Map.of("begin:title", "計測"));
+                Map.of("begin:title", title));
         return new OpenDraft(author, begun.location().replaceFirst(".*id=(\\d+).*", "$1"), path);
     }
 
-    /** Saves the shipped text with these words for others. */
-    void save(String words, String others) throws IOException {
-        String text = SHIPPED.text(path);
-        String saved = author.call("save", call("save") + "&on=" + revision, text.replace(words, others));
-        if (text.equals(text.replace(words, others)) || !saved.contains("\"revision\":")) {
+    /** Number of the draft. */
+    public String number() {
+        return number;
+    }
+
+    /** Saves the file with this text. */
+    public void save(String what, String text) throws IOException {
+        String saved = author.call(what, address("save") + "&on=" + revision, text);
+        if (!saved.contains("\"revision\":")) {
             throw new IllegalStateException("not saved: " + saved);
         }
         revision = saved.replaceFirst("(?s).*\"revision\":(\\d+).*", "$1");
     }
 
-    /** Has gates, compiler and all cases look at what was saved, which they must be content with. */
-    void run() throws IOException {
-        String answer = author.call("run", call("run") + "&revision=" + revision, "");
-        if (!answer.contains("\"faults\":[]") || !answer.contains("\"red\":[]")) {
-            throw new IllegalStateException("faults or red cases: " + answer);
-        }
+    /**
+     * Has gates, compiler and all cases look at what was saved.
+     *
+     * @return whether none of them found anything
+     */
+    public boolean isSound(String what) throws IOException {
+        String answer = author.call(what, address("run") + "&revision=" + revision, "");
+        return answer.contains("\"faults\":[]") && answer.contains("\"red\":[]");
     }
 
     /**
@@ -59,7 +65,7 @@ final class OpenDraft {
      * @param batch whose claims are decided both ways
      * @return claims whose decisions differ
      */
-    long changed(String batch) throws IOException, InterruptedException {
+    public long changed(String batch) throws IOException, InterruptedException {
         Document page = author.send(
                 "compare",
                 author.open("draft", "rules/draft.xhtml?id=" + number),
@@ -69,7 +75,7 @@ final class OpenDraft {
         String impact = page.location().replaceFirst(".*id=(\\d+).*", "$1");
         String state = "QUEUED";
         while (state.equals("QUEUED") || state.equals("RUNNING")) {
-            Thread.sleep(100);
+            Thread.sleep(LOOK_AGAIN_MILLIS);
             page = author.open("impact", "rules/impact.xhtml?id=" + impact);
             state = page.expectFirst("#impact-state").attr("data-state");
         }
@@ -79,7 +85,7 @@ final class OpenDraft {
         return Long.parseLong(page.expectFirst("#changed").text().replaceAll("\\D", ""));
     }
 
-    private String call(String what) {
-        return "rules/editing/" + what + "?draft=" + number + "&path=" + path;
+    private String address(String call) {
+        return "rules/editing/" + call + "?draft=" + number + "&path=" + path;
     }
 }

@@ -24,7 +24,7 @@ class ChildProcessTest {
 
     @Test
     void a_process_with_the_marker_is_ended_whoever_started_it() throws IOException, InterruptedException {
-        left = sleeping("sleep 60; true", marker);
+        left = shell("read line", marker);
 
         assertThat(ChildProcess.endLeftOver(marker, PATIENCE)).isEqualTo(1);
         assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
@@ -32,7 +32,7 @@ class ChildProcessTest {
 
     @Test
     void a_process_whose_marker_only_begins_alike_is_left_alone() throws IOException {
-        left = sleeping("sleep 60; true", marker + "-other");
+        left = shell("read line", marker + "-other");
 
         assertThat(ChildProcess.endLeftOver(marker, PATIENCE)).isZero();
         assertThat(left.isAlive()).isTrue();
@@ -40,8 +40,8 @@ class ChildProcessTest {
 
     @Test
     void a_process_that_ignores_the_request_is_ended_by_force() throws IOException, InterruptedException {
-        left = sleeping("trap '' TERM; while true; do sleep 1; done", marker);
-        Thread.sleep(500); // until the shell has set its trap
+        left = shell("trap '' TERM; echo set; read line", marker);
+        assertThat(left.inputReader().readLine()).isEqualTo("set");
 
         ChildProcess.end(left.toHandle(), Duration.ofSeconds(1));
 
@@ -50,9 +50,10 @@ class ChildProcessTest {
     }
 
     @Test
-    void a_detached_process_is_the_command_itself_in_a_session_of_its_own() throws IOException, InterruptedException {
-        left = ChildProcess.detached(List.of("/bin/sh", "-c", "sleep 60; true")).start();
-        Thread.sleep(500); // until setsid has become the shell
+    void a_detached_process_is_the_command_itself_in_a_session_of_its_own() throws IOException {
+        left = ChildProcess.detached(List.of("/bin/sh", "-c", "echo running; read line"))
+                .start();
+        assertThat(left.inputReader().readLine()).isEqualTo("running");
 
         // proc(5): number, name in brackets, state, parent, group, session
         String status = Files.readString(Path.of("/proc/" + left.pid() + "/stat"));
@@ -62,8 +63,11 @@ class ChildProcessTest {
         assertThat(left.info().command().orElseThrow()).doesNotContain("setsid");
     }
 
-    private static Process sleeping(String script, String marker) throws IOException {
-        // The shell keeps its own arguments for as long as it lives.
+    /**
+     * A shell that waits for a line that never comes. It must not start other programs: between fork and exec such a
+     * program is a second process with the shell's own arguments, the marker among them.
+     */
+    private static Process shell(String script, String marker) throws IOException {
         return new ProcessBuilder("/bin/sh", "-c", script, "sh", marker).start();
     }
 }

@@ -23,6 +23,7 @@ class ArchitectureTest {
                 "claim",
                 "attestation",
                 "registration",
+                "registration.memory",
                 "insurer",
                 "identity",
                 "decision",

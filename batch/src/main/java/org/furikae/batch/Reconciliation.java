@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.furikae.batch.register.InMemoryRegister;
 import org.furikae.claim.Claim;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
@@ -18,6 +17,7 @@ import org.furikae.exchange.TableKind;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.proration.PaymentResult;
+import org.furikae.registration.memory.InMemoryRegister;
 
 /** Decides the claims of one call: reads the tables, asks the rules in several threads, writes the results. */
 final class Reconciliation {

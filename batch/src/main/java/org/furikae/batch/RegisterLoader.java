@@ -3,12 +3,12 @@ package org.furikae.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.furikae.batch.register.InMemoryRegister;
 import org.furikae.exchange.RawRow;
 import org.furikae.exchange.RowError;
 import org.furikae.exchange.TableKind;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Registration;
+import org.furikae.registration.memory.InMemoryRegister;
 
 /** Reads all registrations of a call into a register: one thread reads the files, another one fills the register. */
 final class RegisterLoader {

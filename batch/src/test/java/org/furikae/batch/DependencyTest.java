@@ -42,14 +42,6 @@ class DependencyTest {
             .dependOnClassesThat()
             .resideInAPackage("org.furikae.batch..");
 
-    @ArchTest
-    static final ArchRule the_register_needs_nothing_but_rules = noClasses()
-            .that()
-            .resideInAPackage("org.furikae.batch.register..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.furikae.batch", "org.furikae.exchange..", "org.furikae.testdata..");
-
     /** Rules take seconds to compile, which a comparison does not need. */
     @ArchTest
     static final ArchRule comparing_needs_no_rules = noClasses()

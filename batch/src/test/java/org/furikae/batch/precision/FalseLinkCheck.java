@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.furikae.batch.register.InMemoryRegister;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Reconciler;
 import org.furikae.identity.FiveItems;
 import org.furikae.insurer.Insurer;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.registration.Registration;
+import org.furikae.registration.memory.InMemoryRegister;
 import org.furikae.ruleset.ShippedRuleset;
 import org.furikae.testdata.SampleWorld;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
-import org.furikae.batch.register.InMemoryRegister;
+import org.furikae.registration.memory.InMemoryRegister;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.identity.Comparison;

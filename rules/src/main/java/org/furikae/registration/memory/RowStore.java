@@ -1,4 +1,4 @@
-package org.furikae.batch.register;
+package org.furikae.registration.memory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +17,25 @@ final class RowStore {
     private int used;
     private long[] positions = new long[1024];
     private int size;
+
+    /** The same rows, to which others may be added without changing these. */
+    RowStore copy() {
+        RowStore copy = new RowStore();
+        copy.pages.addAll(pages);
+        if (!pages.isEmpty()) {
+            copy.page = page.clone();
+            copy.pages.set(pages.size() - 1, copy.page);
+        }
+        copy.used = used;
+        copy.positions = positions.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    /** Memory taken, in bytes. */
+    long bytes() {
+        return (long) pages.size() * PAGE_SIZE + (long) positions.length * Long.BYTES;
+    }
 
     /** @return the number of the new row, counted from 0 */
     int add(Registration row) {

@@ -1,4 +1,4 @@
-package org.furikae.batch.register;
+package org.furikae.registration.memory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

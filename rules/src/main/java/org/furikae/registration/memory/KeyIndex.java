@@ -1,4 +1,4 @@
-package org.furikae.batch.register;
+package org.furikae.registration.memory;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -15,7 +15,9 @@ final class KeyIndex {
     /** Rows that one index can tell apart. */
     static final int MOST_ROWS = 1 << ROW_BITS;
 
-    private long[] entries = new long[1024];
+    private static final int FIRST_CAPACITY = 1024;
+
+    private long[] entries = new long[FIRST_CAPACITY];
     private int size;
     private boolean sorted;
 
@@ -25,6 +27,19 @@ final class KeyIndex {
         }
         entries[size++] = (hash(key) << ROW_BITS) | row;
         sorted = false;
+    }
+
+    /** The same entries, to which others may be added without changing these. */
+    KeyIndex copy() {
+        KeyIndex copy = new KeyIndex();
+        copy.entries = Arrays.copyOf(entries, Math.max(size + (size >> 3), FIRST_CAPACITY));
+        copy.size = size;
+        return copy;
+    }
+
+    /** Memory taken, in bytes. */
+    long bytes() {
+        return (long) entries.length * Long.BYTES;
     }
 
     /** To be called after the last row and before the first look-up. */

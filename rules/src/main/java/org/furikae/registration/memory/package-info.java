@@ -1,2 +1,2 @@
 /** The register of qualifications in memory, compact enough for a million people. */
-package org.furikae.batch.register;
+package org.furikae.registration.memory;

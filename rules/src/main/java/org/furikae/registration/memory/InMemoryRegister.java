@@ -1,4 +1,4 @@
-package org.furikae.batch.register;
+package org.furikae.registration.memory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.furikae.decision.Submission;
 import org.furikae.insurer.InsurerDirectory;
@@ -19,29 +20,24 @@ import org.furikae.registration.LookupKey;
 import org.furikae.registration.PersonHistory;
 import org.furikae.registration.RegisterLookup;
 import org.furikae.registration.Registration;
-import org.furikae.registration.RegistrationStatus;
 
 /**
- * A register that is filled once and then only read. Look-ups match what is known on the as-of date: a row that was replaced
- * or cancelled by then finds nobody, and neither does one that was registered later.
+ * A register that answers from memory. Look-ups match what is known on the as-of date: a row that was replaced or cancelled by
+ * then finds nobody, and neither does one that was registered later.
  */
 public final class InMemoryRegister implements RegisterLookup {
     private final InsurerDirectory insurers;
-    private final RowStore store;
-    private final KeyIndex byInsured;
-    private final KeyIndex byPerson;
-    private final KeyIndex byPersonKey;
-    private final KeyIndex byRegistrationId;
-    private final BitSet leftOut;
+    private final RegisterRows rows;
+    private final IntPredicate counts;
 
-    private InMemoryRegister(Builder builder) {
-        this.insurers = builder.insurers;
-        this.store = builder.store;
-        this.byInsured = builder.byInsured;
-        this.byPerson = builder.byPerson;
-        this.byPersonKey = builder.byPersonKey;
-        this.byRegistrationId = builder.byRegistrationId;
-        this.leftOut = builder.leftOut;
+    /**
+     * @param insurers needed to find who filed under a predecessor of an insurer
+     * @param counts whether the row of a number counts; one that does not is as if it had never been put in
+     */
+    public InMemoryRegister(RegisterRows rows, InsurerDirectory insurers, IntPredicate counts) {
+        this.rows = rows;
+        this.insurers = insurers;
+        this.counts = counts;
     }
 
     /** @param insurers needed to find who filed under a predecessor of an insurer */
@@ -51,7 +47,7 @@ public final class InMemoryRegister implements RegisterLookup {
 
     /** Rows in the register. */
     public int size() {
-        return store.size();
+        return rows.size();
     }
 
     @Override
@@ -65,8 +61,12 @@ public final class InMemoryRegister implements RegisterLookup {
         Set<String> filedKeys = LookupKey.ofFiled(submission.claim(), insurers);
         Optional<String> personKey = LookupKey.ofPerson(submission);
         return new Candidates(
-                histories(byInsured, filedKeys, row -> Optional.of(insuredKey(row)), knownAsOf),
-                histories(byPerson, personKey.stream().toList(), row -> LookupKey.ofPerson(row.person()), knownAsOf));
+                histories(rows.byInsured(), filedKeys, row -> Optional.of(RegisterRows.insuredKey(row)), knownAsOf),
+                histories(
+                        rows.byPerson(),
+                        personKey.stream().toList(),
+                        row -> LookupKey.ofPerson(row.person()),
+                        knownAsOf));
     }
 
     private List<PersonHistory> histories(
@@ -75,7 +75,7 @@ public final class InMemoryRegister implements RegisterLookup {
             Function<Registration, Optional<String>> keyOf,
             LocalDate knownAsOf) {
         Set<String> registrationIds = new HashSet<>();
-        keys.forEach(key -> index.forEach(key, row -> registrationIds.add(store.registrationId(row))));
+        keys.forEach(key -> index.forEach(key, row -> registrationIds.add(rows.registrationId(row))));
         Predicate<Registration> matches =
                 row -> keyOf.apply(row).filter(keys::contains).isPresent();
         Set<String> persons = new TreeSet<>();
@@ -90,22 +90,21 @@ public final class InMemoryRegister implements RegisterLookup {
 
     private PersonHistory history(String personKey, LocalDate knownAsOf) {
         Set<String> registrationIds = new HashSet<>();
-        byPersonKey.forEach(personKey, row -> registrationIds.add(store.registrationId(row)));
+        rows.byPersonKey().forEach(personKey, row -> registrationIds.add(rows.registrationId(row)));
         Map<String, PersonHistory> histories = PersonHistory.knownAsOf(rowsOf(registrationIds), knownAsOf);
         return histories.get(personKey);
     }
 
     private List<Registration> rowsOf(Set<String> registrationIds) {
-        List<Registration> rows = new ArrayList<>();
+        List<Registration> found = new ArrayList<>();
         for (String id : registrationIds) {
-            byRegistrationId.forEach(id, row -> {
-                Registration registration = store.get(row);
-                if (registration.registrationId().equals(id) && !leftOut.get(row)) {
-                    rows.add(registration);
+            rows.forEachOf(id, row -> {
+                if (counts.test(row)) {
+                    found.add(rows.get(row));
                 }
             });
         }
-        return rows;
+        return found;
     }
 
     /** Takes a row that contradicts an earlier one. */
@@ -114,19 +113,10 @@ public final class InMemoryRegister implements RegisterLookup {
         void contradiction(int row, Registration registration);
     }
 
-    private static String insuredKey(Registration row) {
-        return LookupKey.ofInsured(row.insurerNumber(), row.symbol(), row.number());
-    }
-
-    /** Fills a register. */
+    /** Fills a register of which every row counts. */
     public static final class Builder {
         private final InsurerDirectory insurers;
-        private final RowStore store = new RowStore();
-        private final KeyIndex byInsured = new KeyIndex();
-        private final KeyIndex byPerson = new KeyIndex();
-        private final KeyIndex byPersonKey = new KeyIndex();
-        private final KeyIndex byRegistrationId = new KeyIndex();
-        private final BitSet leftOut = new BitSet();
+        private final RegisterRows.Builder rows = RegisterRows.builder();
 
         private Builder(InsurerDirectory insurers) {
             this.insurers = insurers;
@@ -137,27 +127,12 @@ public final class InMemoryRegister implements RegisterLookup {
          * @throws IllegalStateException when there are more rows than the register can tell apart (268 million)
          */
         public int add(Registration registration) {
-            if (store.size() == KeyIndex.MOST_ROWS) {
-                throw new IllegalStateException("too many registrations");
-            }
-            int row = store.add(registration);
-            byRegistrationId.add(registration.registrationId(), row);
-            byPersonKey.add(registration.personKey(), row);
-            // Cancelled rows match nobody; what they cancel is found through the registration id.
-            if (registration.status() != RegistrationStatus.CANCELLED) {
-                byInsured.add(insuredKey(registration), row);
-                LookupKey.ofPerson(registration.person()).ifPresent(key -> byPerson.add(key, row));
-            }
-            return row;
+            return rows.add(registration);
         }
 
         /** The register; the builder must not be used any more. */
         public InMemoryRegister build() {
-            byInsured.sort();
-            byPerson.sort();
-            byPersonKey.sort();
-            byRegistrationId.sort();
-            return new InMemoryRegister(this);
+            return new InMemoryRegister(rows.build(), insurers, row -> true);
         }
 
         /**
@@ -165,22 +140,23 @@ public final class InMemoryRegister implements RegisterLookup {
          * handed over and left out.
          */
         public InMemoryRegister build(ContradictionHandler handler) {
-            InMemoryRegister register = build();
-            byRegistrationId.forEachGroup(rows -> {
-                for (int i = 1; i < rows.length; i++) {
-                    Registration later = store.get(rows[i]);
-                    if (contradicts(later, rows, i)) {
-                        leftOut.set(rows[i]);
-                        handler.contradiction(rows[i], later);
+            RegisterRows all = rows.build();
+            BitSet leftOut = new BitSet();
+            all.forEachGroup(group -> {
+                for (int i = 1; i < group.length; i++) {
+                    Registration later = all.get(group[i]);
+                    if (contradicts(all, later, group, i)) {
+                        leftOut.set(group[i]);
+                        handler.contradiction(group[i], later);
                     }
                 }
             });
-            return register;
+            return new InMemoryRegister(all, insurers, row -> !leftOut.get(row));
         }
 
-        private boolean contradicts(Registration later, int[] rows, int position) {
+        private static boolean contradicts(RegisterRows all, Registration later, int[] group, int position) {
             for (int i = 0; i < position; i++) {
-                Registration earlier = store.get(rows[i]);
+                Registration earlier = all.get(group[i]);
                 if (earlier.registrationId().equals(later.registrationId())
                         && earlier.registeredOn().equals(later.registeredOn())) {
                     return !earlier.equals(later);

@@ -1,4 +1,4 @@
-package org.furikae.batch.register;
+package org.furikae.registration.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +23,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.furikae.claim.Agency;
 import org.furikae.claim.Claim;
 import org.furikae.claim.CopayRatio;
@@ -67,6 +70,55 @@ class InMemoryRegisterTest {
         for (int i = 0; i < chunk.size(); i++) {
             assertThat(found.get(i)).isEqualTo(searched(rows, chunk.get(i), knownAsOf));
         }
+    }
+
+    @Property(tries = 500)
+    void rows_that_do_not_count_are_as_if_they_had_never_been_put_in(
+            @ForAll("registers") List<Registration> rows,
+            @ForAll("submissions") List<Submission> chunk,
+            @ForAll("days") LocalDate knownAsOf,
+            @ForAll int whichCount) {
+        IntPredicate counts = row -> (whichCount >>> row & 1) == 1;
+        RegisterRows all = rows(RegisterRows.builder(), rows);
+
+        List<Candidates> found = new InMemoryRegister(all, INSURERS, counts).candidates(chunk, knownAsOf);
+
+        List<Registration> counting = IntStream.range(0, rows.size())
+                .filter(counts)
+                .mapToObj(rows::get)
+                .toList();
+        assertThat(found).isEqualTo(register(counting).candidates(chunk, knownAsOf));
+    }
+
+    @Property(tries = 300)
+    void rows_that_come_later_are_found_and_change_nothing_of_what_was_there(
+            @ForAll("registers") List<Registration> rows,
+            @ForAll("submissions") List<Submission> chunk,
+            @ForAll("days") LocalDate knownAsOf,
+            @ForAll @IntRange(max = 12) int cut) {
+        List<Registration> first = rows.subList(0, Math.min(cut, rows.size()));
+        RegisterRows before = rows(RegisterRows.builder(), first);
+
+        RegisterRows after = rows(before.extended(), rows.subList(first.size(), rows.size()));
+
+        assertThat(before.size()).isEqualTo(first.size());
+        assertThat(new InMemoryRegister(before, INSURERS, row -> true).candidates(chunk, knownAsOf))
+                .isEqualTo(register(first).candidates(chunk, knownAsOf));
+        assertThat(new InMemoryRegister(after, INSURERS, row -> true).candidates(chunk, knownAsOf))
+                .isEqualTo(register(rows).candidates(chunk, knownAsOf));
+    }
+
+    @Example
+    void says_how_much_memory_it_takes() {
+        RegisterRows.Builder builder = RegisterRows.builder();
+        long empty = builder.bytes();
+
+        for (int i = 0; i < 150_000; i++) {
+            builder.add(row("K-" + i, "P-1", FIRST, "1", "ミホン", BIRTH, BIRTH, RegistrationStatus.VALID));
+        }
+
+        // Two pages of 16 MiB, and of each row its place and four entries of 8 bytes; arrays grow by halves.
+        assertThat(builder.bytes() - empty).isBetween((2L << 24) + 150_000 * 5 * 8, (2L << 24) + 150_000 * 8 * 8);
     }
 
     @Property(tries = 300)
@@ -146,6 +198,11 @@ class InMemoryRegisterTest {
         return known.values().stream()
                 .filter(history -> history.registrations().stream().anyMatch(predicate))
                 .collect(Collectors.toList());
+    }
+
+    private static RegisterRows rows(RegisterRows.Builder builder, List<Registration> rows) {
+        rows.forEach(builder::add);
+        return builder.build();
     }
 
     private static InMemoryRegister register(List<Registration> rows) {

@@ -37,6 +37,8 @@ class OperationsIT {
             "FURIKAE_REQUEST_THREADS", "40",
             "FURIKAE_UPLOAD_MEGABYTES", "10",
             "FURIKAE_LOG_FORMAT", "json",
+            // Everything is looked up in the database; the other servers of the tests have the register in memory.
+            "FURIKAE_REGISTER_MEGABYTES", "0",
             "FURIKAE_BATCH_THREADS", "1");
 
     private static final Duration ANSWER = Duration.ofSeconds(10);

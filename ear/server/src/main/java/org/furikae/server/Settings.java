@@ -35,6 +35,7 @@ public final class Settings {
             REQUESTS,
             new Whole("FURIKAE_BATCH_THREADS", 1, 64),
             new Whole("FURIKAE_UPLOAD_MEGABYTES", 1, 1_024),
+            new Whole("FURIKAE_REGISTER_MEGABYTES", 0, 1_048_576),
             new Whole("FURIKAE_LOCK_FAILURES", 1, 1_000),
             new Whole("FURIKAE_LOCK_MINUTES", 1, 100_000),
             new Whole("FURIKAE_LOCK_CLIENT_FAILURES", 1, 1_000_000),

@@ -3,6 +3,7 @@ package org.furikae.app.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -23,6 +24,11 @@ public class Throughput {
             .withDescription("Claims decided since the server started")
             .build();
 
+    private static final Metadata LOOKED_UP = Metadata.builder()
+            .withName("furikae_register_lookups")
+            .withDescription("Chunks of claims whose candidates were looked up, by where")
+            .build();
+
     private static final Metadata STAGE = Metadata.builder()
             .withName("furikae_stage")
             .withDescription("Time of each piece of work, by stage")
@@ -38,6 +44,18 @@ public class Throughput {
 
     public void decided(long claims) {
         metrics.counter(DECIDED).inc(claims);
+    }
+
+    /** Candidates of a chunk of claims that are looked up. */
+    public void lookedUp(Register where) {
+        metrics.counter(LOOKED_UP, new Tag("from", where.name().toLowerCase(Locale.ROOT)))
+                .inc();
+    }
+
+    /** Where the register is that answers. */
+    public enum Register {
+        MEMORY,
+        DATABASE
     }
 
     /** A piece of work of a stage that was done. */

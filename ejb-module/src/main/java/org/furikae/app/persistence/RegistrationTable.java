@@ -2,6 +2,7 @@ package org.furikae.app.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,6 +59,19 @@ public class RegistrationTable {
                     .text(SearchKey.ofNumber(row.number()));
             bind(parameters, row);
         });
+    }
+
+    /**
+     * Passes on all rows of the batches after {@code afterBatch} up to {@code lastBatch}, in the order in which they came, without
+     * holding them all. Call it outside of a transaction: it keeps a connection busy.
+     */
+    public void stream(long afterBatch, long lastBatch, Database.Sink<Known> sink) throws IOException {
+        database.stream(
+                "select batch_id, " + COLUMNS + " from registration where batch_id > ? and batch_id <= ?"
+                        + " order by batch_id, ordinal",
+                parameters -> parameters.number(afterBatch).number(lastBatch),
+                columns -> new Known(columns.number(), read(columns)),
+                sink);
     }
 
     /** Every row of each of these registration ids that counts still, with the batch that brought it. */

@@ -2,6 +2,7 @@ package org.furikae.app.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * The table of rows of the register that were brought by an answer which turned out wrong. What was known before the batch that
@@ -15,8 +16,31 @@ public class SupersededRegistrationTable {
                 + ".registration_id and u.batch_id = " + r + ".batch_id and u.by_batch <= " + knownUpTo + ")";
     }
 
+    private final Database database;
+
     @Inject
-    private Database database;
+    public SupersededRegistrationTable(Database database) {
+        this.database = database;
+    }
+
+    protected SupersededRegistrationTable() {
+        this.database = null;
+    }
+
+    /**
+     * A row whose place was taken.
+     *
+     * @param byBatch from this batch on it counts no more
+     */
+    public record Superseded(String registrationId, long batchId, long byBatch) {}
+
+    /** All rows that count no more once {@code lastBatch} is known. */
+    public List<Superseded> upTo(long lastBatch) {
+        return database.query(
+                "select registration_id, batch_id, by_batch from superseded_registration where by_batch <= ?",
+                parameters -> parameters.number(lastBatch),
+                columns -> new Superseded(columns.text(), columns.number(), columns.number()));
+    }
 
     /**
      * Takes a row's place.

@@ -14,7 +14,6 @@ import org.furikae.app.persistence.ClaimDecision;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.OpenClaimTable;
-import org.furikae.app.persistence.RegistrationTable;
 import org.furikae.app.rules.InForce;
 import org.furikae.app.rules.RulesInForce;
 import org.furikae.decision.Decision;
@@ -39,7 +38,7 @@ public class ClaimChunks {
     private AttestationTable attestations;
 
     @Inject
-    private RegistrationTable registrations;
+    private Registers registers;
 
     @Inject
     private InsurerDirectories insurers;
@@ -112,7 +111,7 @@ public class ClaimChunks {
     private List<Decision> decide(
             List<Submission> submissions, LocalDate knownAsOf, long knowledgeBatch, InsurerDirectory directory) {
         List<Candidates> candidates =
-                new DatabaseRegister(registrations, directory, knowledgeBatch).candidates(submissions, knownAsOf);
+                registers.knownWith(knowledgeBatch, directory).candidates(submissions, knownAsOf);
         List<Decision> decisions = new ArrayList<>(submissions.size());
         try (InForce inForce = rules.now()) {
             for (int i = 0; i < submissions.size(); i++) {
@@ -137,7 +136,6 @@ public class ClaimChunks {
     List<Decision> decide(
             Reconciler reconciler, List<Submission> submissions, LocalDate knownAsOf, long knowledgeBatch) {
         InsurerDirectory directory = insurers.knownWith(knowledgeBatch);
-        return reconciler.decide(
-                submissions, new DatabaseRegister(registrations, directory, knowledgeBatch), directory, knownAsOf);
+        return reconciler.decide(submissions, registers.knownWith(knowledgeBatch, directory), directory, knownAsOf);
     }
 }

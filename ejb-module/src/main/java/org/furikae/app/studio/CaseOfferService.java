@@ -15,11 +15,10 @@ import java.util.stream.Collectors;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.FiledClaim;
-import org.furikae.app.persistence.RegistrationTable;
 import org.furikae.app.persistence.RuleSetTable;
 import org.furikae.app.reconciliation.ClaimChunks;
-import org.furikae.app.reconciliation.DatabaseRegister;
 import org.furikae.app.reconciliation.InsurerDirectories;
+import org.furikae.app.reconciliation.Registers;
 import org.furikae.app.rules.InForce;
 import org.furikae.app.rules.RulesInForce;
 import org.furikae.decision.Submission;
@@ -54,7 +53,7 @@ public class CaseOfferService implements CaseOffers {
     private ClaimChunks chunks;
 
     @Inject
-    private RegistrationTable registrations;
+    private Registers registers;
 
     @Inject
     private InsurerDirectories insurers;
@@ -99,7 +98,8 @@ public class CaseOfferService implements CaseOffers {
                 chunks.chunk(filed, decided.knowledgeBatch()).submissions();
         return new TrialClaim(
                 submissions.get(0),
-                new DatabaseRegister(registrations, directory, decided.knowledgeBatch())
+                registers
+                        .knownWith(decided.knowledgeBatch(), directory)
                         .candidates(submissions, decided.knownAsOf())
                         .get(0),
                 decided.knownAsOf());

@@ -10,10 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.FiledClaim;
-import org.furikae.app.persistence.RegistrationTable;
 import org.furikae.app.reconciliation.ClaimChunks;
-import org.furikae.app.reconciliation.DatabaseRegister;
 import org.furikae.app.reconciliation.InsurerDirectories;
+import org.furikae.app.reconciliation.Registers;
 import org.furikae.decision.Submission;
 import org.furikae.registration.Candidates;
 import org.furikae.ruleset.trial.TrialClaim;
@@ -28,7 +27,7 @@ class PastSubmissions {
     private ClaimChunks chunks;
 
     @Inject
-    private RegistrationTable registrations;
+    private Registers registers;
 
     @Inject
     private InsurerDirectories insurers;
@@ -53,8 +52,8 @@ class PastSubmissions {
         alike.forEach((knowledge, group) -> {
             List<Submission> submissions =
                     chunks.chunk(group, knowledge.batch()).submissions();
-            List<Candidates> candidates = new DatabaseRegister(
-                            registrations, insurers.knownWith(knowledge.batch()), knowledge.batch())
+            List<Candidates> candidates = registers
+                    .knownWith(knowledge.batch(), insurers.knownWith(knowledge.batch()))
                     .candidates(submissions, knowledge.asOf());
             for (int i = 0; i < group.size(); i++) {
                 byNumber.put(

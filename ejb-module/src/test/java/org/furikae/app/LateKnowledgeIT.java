@@ -15,6 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.furikae.app.access.DemoAccounts;
 import org.furikae.app.fixture.Client;
 import org.furikae.app.fixture.Deployments;
+import org.furikae.app.fixture.Patience;
 import org.furikae.app.fixture.Sample;
 import org.furikae.app.fixture.Tables;
 import org.furikae.exchange.TableKind;
@@ -133,6 +134,29 @@ class LateKnowledgeIT {
                         + " where c.claim_id = 'LATE'"))
                 .isZero();
         assertFiguresAreThoseOfTheDecisionsInForce();
+    }
+
+    @Test
+    void claims_are_looked_up_in_memory_as_soon_as_the_register_is_there() {
+        handIn(
+                TableKind.REGISTRATIONS,
+                "memory-registrations.csv",
+                REGISTRATION
+                        + registration(
+                                "Y1", "MEMORY-P", "06139992", "991", "1989-09-09", "2020-04-01,2026-08-01,2026-08-05")
+                        + registration("Y2", "MEMORY-P", "01130012", "791", "1989-09-09", "2026-08-01,,2026-08-06"),
+                AS_OF);
+        long rows = Tables.number("select count(*) from registration");
+        Client auditor = Client.of(root, DemoAccounts.AUDITOR);
+        Patience.until(() -> auditor.text("/register-in-memory").equals(String.valueOf(rows)));
+        String fromDatabase = auditor.text("/lookups?from=database");
+        long fromMemory = Long.parseLong(auditor.text("/lookups?from=memory"));
+
+        handIn(TableKind.CLAIMS, "memory.csv", former("MEMORY", "991", "1989-09-09"), AS_OF);
+
+        assertThat(outcomes("MEMORY")).containsExactly("TRANSFERRED");
+        assertThat(auditor.text("/lookups?from=database")).isEqualTo(fromDatabase);
+        assertThat(Long.parseLong(auditor.text("/lookups?from=memory"))).isGreaterThan(fromMemory);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.furikae.app.persistence.StorageException;
@@ -32,25 +33,42 @@ class BatchRunner {
     /** How long the parts of a job may leave between them. */
     private static final Duration TIME_TO_GO_ON = Duration.ofMinutes(1);
 
-    private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean woken = new AtomicBoolean(true);
     private final Backoff backoff = new Backoff();
-
-    @Inject
-    private BatchStates batches;
-
-    @Inject
-    private ProgressTable progress;
-
-    @Inject
-    private JobFailures failures;
-
-    @Inject
-    private JobActivity activity;
+    private final BatchStates batches;
+    private final ProgressTable progress;
+    private final JobFailures failures;
+    private final JobActivity activity;
+    private final Supplier<JobOperator> operator;
+    private final Clock clock;
 
     private Optional<RunningJob> running = Optional.empty();
     private Instant nextLook = Instant.MIN;
     private Attempts attempts = Attempts.NONE;
+
+    @Inject
+    BatchRunner(BatchStates batches, ProgressTable progress, JobFailures failures, JobActivity activity) {
+        this(batches, progress, failures, activity, BatchRuntime::getJobOperator, Clock.systemUTC());
+    }
+
+    BatchRunner(
+            BatchStates batches,
+            ProgressTable progress,
+            JobFailures failures,
+            JobActivity activity,
+            Supplier<JobOperator> operator,
+            Clock clock) {
+        this.batches = batches;
+        this.progress = progress;
+        this.failures = failures;
+        this.activity = activity;
+        this.operator = operator;
+        this.clock = clock;
+    }
+
+    protected BatchRunner() {
+        this(null, null, null, null);
+    }
 
     private record RunningJob(long batchId, long executionId) {}
 
@@ -81,7 +99,7 @@ class BatchRunner {
     synchronized void stop() {
         running.ifPresent(job -> {
             try {
-                operator().stop(job.executionId());
+                operator.get().stop(job.executionId());
             } catch (RuntimeException e) {
                 LOG.log(Level.FINE, "The job had ended", e);
             }
@@ -107,13 +125,12 @@ class BatchRunner {
             activity.begin();
             Properties parameters = new Properties();
             parameters.setProperty("batchId", String.valueOf(batchId.get()));
-            running = Optional.of(new RunningJob(batchId.get(), operator().start(JOB, parameters)));
+            running = Optional.of(new RunningJob(batchId.get(), operator.get().start(JOB, parameters)));
         }
     }
 
     private void watch(RunningJob job) {
-        BatchStatus status = operator().getJobExecution(job.executionId()).getBatchStatus();
-        switch (status) {
+        switch (status(job)) {
             case COMPLETED -> {
                 running = Optional.empty();
                 wake();
@@ -129,6 +146,16 @@ class BatchRunner {
                     forget(job);
                 }
             }
+        }
+    }
+
+    /** Where Jakarta Batch has lost its notes, as after a full disk, a job is on its way for all that anybody knows. */
+    private BatchStatus status(RunningJob job) {
+        try {
+            return operator.get().getJobExecution(job.executionId()).getBatchStatus();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "Nothing is known of the job", e);
+            return BatchStatus.STARTED;
         }
     }
 
@@ -183,9 +210,5 @@ class BatchRunner {
             }
         }
         return Optional.empty();
-    }
-
-    private static JobOperator operator() {
-        return BatchRuntime.getJobOperator();
     }
 }

@@ -4,36 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class JobActivityTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-    private final JobActivity activity = new JobActivity(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final SetClock clock = new SetClock();
+    private final JobActivity activity = new JobActivity(clock);
 
     private void later(int seconds) {
-        now = now.plusSeconds(seconds);
+        clock.later(seconds);
     }
 
     @Test

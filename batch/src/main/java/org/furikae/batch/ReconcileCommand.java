@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.furikae.decision.Reconciler;
 
 /** Decides a batch of claims. */
 final class ReconcileCommand implements Command {
@@ -35,10 +36,12 @@ final class ReconcileCommand implements Command {
     public ExitStatus run(List<String> arguments, Terminal terminal) throws WrongCall, IOException {
         Instant begun = terminal.clock().instant();
         ReconcileCall call = ReconcileCall.parse(arguments, terminal.clock());
+        // Rules compile while files are looked at and tables are read.
+        LoadingRules<Reconciler> rules = LoadingRules.toDecide(call.ruleset(), call.variants());
         try (InputSet inputs = InputSet.open(call.files(), ReconcileCall.FOUND_IN_WORKBOOKS);
                 OutputFolder out = OutputFolder.prepare(call.out())) {
             inputs.notices().forEach(notice -> terminal.err().println("お知らせ: " + notice));
-            Reconciliation reconciliation = new Reconciliation(call, inputs, terminal);
+            Reconciliation reconciliation = new Reconciliation(call, rules, inputs, terminal);
             Reconciliation.Outcome outcome = reconciliation.run(out);
             out.publish();
             reconciliation.attestations().notice(terminal);

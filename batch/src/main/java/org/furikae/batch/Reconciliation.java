@@ -24,6 +24,7 @@ final class Reconciliation {
     private static final int CHUNK = 500;
 
     private final ReconcileCall call;
+    private final LoadingRules<Reconciler> rules;
     private final InputSet inputs;
     private final Terminal terminal;
     private final RowErrors errors = new RowErrors();
@@ -33,15 +34,14 @@ final class Reconciliation {
     /** What is left to say when everything is decided. */
     record Outcome(long decided, long rejectedClaims, boolean allRowsTaken) {}
 
-    Reconciliation(ReconcileCall call, InputSet inputs, Terminal terminal) {
+    Reconciliation(ReconcileCall call, LoadingRules<Reconciler> rules, InputSet inputs, Terminal terminal) {
         this.call = call;
+        this.rules = rules;
         this.inputs = inputs;
         this.terminal = terminal;
     }
 
     Outcome run(OutputFolder out) throws WrongCall, IOException {
-        // Rules compile while tables are read.
-        LoadingRules<Reconciler> rules = LoadingRules.toDecide(call.ruleset(), call.variants());
         InsurerDirectory insurers = readInsurers();
         InMemoryRegister register = readRegister(insurers);
         attestations.read(inputs, errors);

@@ -55,6 +55,8 @@ public final class CommandLine {
     private static void call(String log, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Work.java(),
+                // As the launcher starts it.
+                "-XX:+UseParallelGC",
                 "-jar",
                 Work.SERVER.resolve("command-line/furikae-batch.jar").toString()));
         command.addAll(arguments);

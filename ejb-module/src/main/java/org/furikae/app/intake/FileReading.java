@@ -1,7 +1,9 @@
 package org.furikae.app.intake;
 
+import jakarta.annotation.Resource;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,6 +40,9 @@ public class FileReading extends AbstractBatchlet {
 
     @Inject
     private UploadLimit limit;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private volatile boolean stopped;
 
@@ -79,14 +84,20 @@ public class FileReading extends AbstractBatchlet {
     }
 
     private <R> void readTable(long id, InputFile file, int table, TableKind kind, long storedBefore) throws Exception {
-        PageCollector<R> collector = new PageCollector<>(kind, storedBefore, page -> {
-            if (stopped) {
-                throw new CancellationException("the server is stopping");
-            }
-            pages.store(id, table, page);
-        });
-        file.read(kind, collector);
-        collector.finish();
+        try (StoringInTurn storing = new StoringInTurn(executor)) {
+            PageCollector<R> collector = new PageCollector<>(
+                    kind,
+                    storedBefore,
+                    page -> storing.add(() -> {
+                        if (stopped) {
+                            throw new CancellationException("the server is stopping");
+                        }
+                        pages.store(id, table, page);
+                    }));
+            file.read(kind, collector);
+            collector.finish();
+            storing.await();
+        }
         pages.finishTable(id);
     }
 }

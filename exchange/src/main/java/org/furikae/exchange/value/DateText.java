@@ -30,6 +30,9 @@ public final class DateText {
      * @throws BadValue when the form is unknown, or the day does not exist or lies outside its era
      */
     public static LocalDate date(String text) throws BadValue {
+        if (isPlain(text)) {
+            return common(text, text.substring(0, 4), text.substring(5, 7), text.substring(8));
+        }
         String folded = withoutMidnight(text);
         if (isDigits(folded, 8)) {
             return common(text, folded.substring(0, 4), folded.substring(4, 6), folded.substring(6));
@@ -82,6 +85,20 @@ public final class DateText {
             return commonMonth(text, first.group(1), first.group(3));
         }
         throw unknownMonth(text);
+    }
+
+    /** Whether it is written 1980-05-01, as nearly all dates are: millions of them need no pattern. */
+    private static boolean isPlain(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutMidnight(String text) {

@@ -14,6 +14,9 @@ public final class IndividualNumber {
      * that remainder is 0 or 1; weights from the right of the body are 2 to 7, then 2 to 6 (番号法施行規則の検査用数字).
      */
     public static boolean matches(String text) {
+        if (hasLetter(text)) {
+            return false;
+        }
         String digits = SEPARATORS.matcher(CodeText.fold(text)).replaceAll("");
         if (digits.length() != LENGTH || !Digits.only(digits)) {
             return false;
@@ -26,5 +29,16 @@ public final class IndividualNumber {
         int remainder = sum % 11;
         int check = remainder <= 1 ? 0 : 11 - remainder;
         return digits.charAt(LENGTH - 1) - '0' == check;
+    }
+
+    /** As nearly every key of a person has, which then needs no second look. */
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
-import org.furikae.registration.memory.InMemoryRegister;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.identity.Comparison;
@@ -21,6 +20,7 @@ import org.furikae.registration.Candidates;
 import org.furikae.registration.PersonHistory;
 import org.furikae.registration.RegisterLookup;
 import org.furikae.registration.Registration;
+import org.furikae.registration.memory.InMemoryRegister;
 import org.furikae.ruleset.ShippedRuleset;
 import org.furikae.testdata.SampleWorld;
 

@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.furikae.registration.memory.InMemoryRegister;
 import org.furikae.decision.Reconciler;
 import org.furikae.decision.Submission;
 import org.furikae.insurer.InsurerDirectory;
+import org.furikae.registration.memory.InMemoryRegister;
 import org.furikae.ruleset.ShippedRuleset;
 import org.furikae.testdata.SampleWorld;
 

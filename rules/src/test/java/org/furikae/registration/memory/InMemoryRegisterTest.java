@@ -57,7 +57,7 @@ class InMemoryRegisterTest {
     private static final InsurerDirectory INSURERS =
             new InsurerDirectory(List.of(insurer(FIRST, Optional.empty()), insurer(MERGED, Optional.of(FIRST))));
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void finds_what_a_search_through_all_rows_finds(
             @ForAll("registers") List<Registration> rows,
             @ForAll("submissions") List<Submission> chunk,
@@ -72,7 +72,7 @@ class InMemoryRegisterTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void rows_that_do_not_count_are_as_if_they_had_never_been_put_in(
             @ForAll("registers") List<Registration> rows,
             @ForAll("submissions") List<Submission> chunk,
@@ -90,7 +90,7 @@ class InMemoryRegisterTest {
         assertThat(found).isEqualTo(register(counting).candidates(chunk, knownAsOf));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void rows_that_come_later_are_found_and_change_nothing_of_what_was_there(
             @ForAll("registers") List<Registration> rows,
             @ForAll("submissions") List<Submission> chunk,
@@ -121,7 +121,7 @@ class InMemoryRegisterTest {
         assertThat(builder.bytes() - empty).isBetween((2L << 24) + 150_000 * 5 * 8, (2L << 24) + 150_000 * 8 * 8);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void gives_back_every_row_as_it_was_put_in(@ForAll("registers") List<Registration> rows) {
         RowStore store = new RowStore();
 

@@ -320,6 +320,47 @@ class LateKnowledgeIT {
     }
 
     @Test
+    void late_knowledge_reaches_a_claim_whose_explanation_is_archived_and_takes_nothing_for_a_change_that_is_none() {
+        handIn(TableKind.CLAIMS, "archived.csv", former("ARCHIVED", "991", "1994-02-01"), AS_OF);
+        String first =
+                registration("Z1", "ARCHIVED-P", "06139992", "991", "1994-02-01", "2020-04-01,2026-08-01,2026-08-05");
+        handIn(TableKind.REGISTRATIONS, "archived-1.csv", REGISTRATION + first, AS_OF);
+        List<String> before = outcomes("ARCHIVED");
+        String explanations =
+                " from decision_explanation e join claim c using (claim_number) where c.claim_id = 'ARCHIVED'";
+        Tables.execute("create table kept_explanation as select e.*" + explanations);
+        Tables.executeUnguarded("explanation_kept", "delete e" + explanations);
+        try {
+            // Not known yet on the day as of which the claim is decided.
+            long same = handIn(
+                    TableKind.REGISTRATIONS,
+                    "archived-2.csv",
+                    REGISTRATION
+                            + registration(
+                                    "Z2", "ARCHIVED-P", "01130012", "83", "1994-02-01", "2026-08-01,,2026-12-01"),
+                    AS_OF.plusDays(3));
+            assertThat(batch(same)).contains("redecided=1", "changed=0");
+            assertThat(outcomes("ARCHIVED")).isEqualTo(before);
+            assertThat(madeAgain("ARCHIVED")).allMatch(said -> said.contains("EXPLANATION_ARCHIVED"));
+
+            long news = handIn(
+                    TableKind.REGISTRATIONS,
+                    "archived-3.csv",
+                    REGISTRATION
+                            + registration(
+                                    "Z3", "ARCHIVED-P", "01130012", "83", "1994-02-01", "2026-08-01,,2026-10-05"),
+                    AS_OF.plusDays(5));
+            assertThat(batch(news)).contains("redecided=1", "changed=1");
+            assertThat(outcomes("ARCHIVED")).hasSize(before.size() + 1).endsWith("TRANSFERRED");
+            assertThat(madeAgain("ARCHIVED")).last().asString().isEqualTo("true TRANSFERRED");
+        } finally {
+            Tables.execute("insert into decision_explanation select * from kept_explanation");
+            Tables.execute("drop table kept_explanation");
+        }
+        assertThat(madeAgain("ARCHIVED")).allMatch(said -> said.startsWith("true"));
+    }
+
+    @Test
     void a_claim_that_waits_is_given_up_when_its_last_month_has_passed() {
         String waits = CLAIM
                 + "WAITS,1311234560,2026-07,3,06139992,1,951,検査 太郎,ケンサ タロウ,1987-05-01,男,東京都港区1-1,100,,820000245\n";

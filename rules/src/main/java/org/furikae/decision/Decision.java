@@ -59,4 +59,24 @@ public record Decision(
                 day,
                 explanation);
     }
+
+    /** The same decision with another explanation. */
+    public Decision withExplanation(Explanation other) {
+        return new Decision(
+                claimId,
+                outcome,
+                confirmation,
+                parts,
+                agencyChanged,
+                identityLevel,
+                itemMatches,
+                personKey,
+                candidates,
+                copayDifference,
+                rulesFired,
+                reason,
+                rulesetVersion,
+                knownAsOf,
+                other);
+    }
 }

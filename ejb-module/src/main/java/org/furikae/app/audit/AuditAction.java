@@ -9,6 +9,11 @@ public final class AuditAction {
     /** A batch failed, and whatever it had stored was taken back, decisions included. */
     public static final String BATCH_FAILED = "batch.fail";
 
+    /** Explanations of a month are in a file; the entry vouches for it. */
+    public static final String EXPLANATIONS_ARCHIVED = "explanation.archive";
+    /** They came back from it. */
+    public static final String EXPLANATIONS_RETURNED = "explanation.return";
+
     /** Who acts when nobody is logged in: jobs and timers. */
     static final String SYSTEM_USER = "system";
 

@@ -3,8 +3,8 @@ package org.furikae.app.audit;
 /**
  * What is wrong with one decision, or with one seal.
  *
- * @param claimId of the decision; empty for a seal, or when the claim is gone too
- * @param decisionNumber of the decision; of the first one for a seal; 0 when a seal is gone
+ * @param claimId of the decision; empty for a seal or an archive, or when the claim is gone too
+ * @param decisionNumber of the decision; of the first one for a seal or an archive; 0 when a seal is gone
  * @param auditNumber of the entry that vouches for it; 0 when none does
  */
 public record DecisionFault(Kind kind, String claimId, long decisionNumber, long auditNumber) {
@@ -20,6 +20,8 @@ public record DecisionFault(Kind kind, String claimId, long decisionNumber, long
         /** The hashes of the seal are not those that the audit entry vouches for: they prove nothing. */
         SEAL_ALTERED,
         /** The audit entry vouches for a seal that is gone. */
-        SEAL_REMOVED
+        SEAL_REMOVED,
+        /** The record of an archive is not what the audit entry vouches for: it proves nothing. */
+        ARCHIVE_ALTERED
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.furikae.app.persistence.Columns;
 
 /**
- * The canonical form of a decision: the name of the form, the claim as filed, the decision, then the number of its parts and each
- * part. Everything is covered but what may change: whether it is in force. A stored decision is hashed by this form for ever, so
+ * The canonical form of a decision: the name of the form, the claim as filed, the decision with its explanation, then the number of its parts
+ * and each part. Everything is covered but what may change: whether it is in force. A stored decision is hashed by this form for ever, so
  * another column takes another form with another name.
  */
 final class DecisionForm {
@@ -28,7 +28,7 @@ final class DecisionForm {
             "claim_number:number, decision_number:number, outcome:text, confirmation:text, agency_changed:number,"
                     + " identity_level:text, item_matches:text, person_key:text, candidates:number, copay_difference:number,"
                     + " rules_fired:text, reason:text, ruleset_version:text, known_as_of:day, knowledge_batch:number,"
-                    + " decided_at:moment, decided_by:text, explanation:bytes");
+                    + " decided_at:moment, decided_by:text");
 
     private static final List<Field> PART = fields(
             "part:number, billed_insurer_number:text, billed_symbol:text, billed_number:text, billed_branch:text, payee:text,"
@@ -45,8 +45,7 @@ final class DecisionForm {
         TEXT,
         NUMBER,
         DAY,
-        MOMENT,
-        BYTES
+        MOMENT
     }
 
     private record Field(String column, Kind kind) {}
@@ -62,7 +61,7 @@ final class DecisionForm {
         return fields.stream().map(field -> table + "." + field.column()).collect(Collectors.joining(", "));
     }
 
-    /** Begins with {@link #CLAIM_COLUMNS} and {@link #DECISION_COLUMNS}. */
+    /** Reads {@link #CLAIM_COLUMNS} and {@link #DECISION_COLUMNS}; the explanation is still to be added. */
     static CanonicalForm begin(Columns columns) throws SQLException {
         CanonicalForm form = new CanonicalForm().text(NAME);
         add(form, CLAIM, columns);
@@ -77,8 +76,14 @@ final class DecisionForm {
         return form;
     }
 
-    static String sha256(CanonicalForm decision, List<CanonicalForm> parts) {
-        decision.number(parts.size());
+    /**
+     * @param explanation as stored; empty for what is left of a decision whose explanation is not in the database
+     * @return 64 lower-case hex digits
+     */
+    static String sha256(CanonicalForm begun, Optional<byte[]> explanation, List<CanonicalForm> parts) {
+        CanonicalForm decision = new CanonicalForm();
+        decision.add(begun);
+        decision.optionalBytes(explanation).number(parts.size());
         parts.forEach(decision::add);
         return decision.sha256();
     }
@@ -90,7 +95,6 @@ final class DecisionForm {
                 case NUMBER -> form.optionalText(columns.optionalNumber().map(String::valueOf));
                 case DAY -> form.optionalText(columns.optionalDay().map(String::valueOf));
                 case MOMENT -> form.optionalText(columns.optionalMoment().map(String::valueOf));
-                case BYTES -> form.optionalBytes(Optional.ofNullable(columns.bytes()));
             }
         }
     }

@@ -32,6 +32,9 @@ public class DecisionProofService implements DecisionProofs {
         Optional<DecisionHash> sealed = seal.decisions().stream()
                 .filter(one -> one.decisionNumber() == now.decisionNumber())
                 .findFirst();
+        Optional<String> archive = sealed.filter(then -> !then.equals(now))
+                .flatMap(then -> ArchivedDecisions.asRecorded(database).holding(now))
+                .map(row -> row.content().fileName());
         Optional<AuditEntry> entry = new AuditChain(database).entry(seal.auditNumber());
         return sealed.flatMap(then -> entry.map(vouching -> new DecisionProof(
                 now.sha256(),
@@ -39,6 +42,7 @@ public class DecisionProofService implements DecisionProofs {
                 vouching.number(),
                 vouching.at(),
                 vouching.hash(),
-                now.equals(then) && seal.isVouchedFor() && vouching.isIntact())));
+                (now.equals(then) || archive.isPresent()) && seal.isVouchedFor() && vouching.isIntact(),
+                archive)));
     }
 }

@@ -52,11 +52,10 @@ public class DecisionSeals {
      *     handed out
      */
     public Prepared prepare(List<Long> decisionNumbers) {
-        return new Prepared(seals(database, decisionNumbers));
+        return new Prepared(seals(new DecisionHashes(database), decisionNumbers));
     }
 
-    static List<Seal> seals(Database database, List<Long> decisionNumbers) {
-        DecisionHashes hashes = new DecisionHashes(database);
+    static List<Seal> seals(DecisionHashes hashes, List<Long> decisionNumbers) {
         List<Seal> seals = new ArrayList<>();
         for (int from = 0; from < decisionNumbers.size(); ) {
             int until = endOfRange(decisionNumbers, from);

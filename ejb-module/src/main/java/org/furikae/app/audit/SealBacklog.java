@@ -15,10 +15,11 @@ public final class SealBacklog {
         Database database = new Database(Connections.within(connection));
         AuditChain chain = new AuditChain(database);
         SealTable table = new SealTable(database);
+        DecisionHashes hashes = DecisionHashes.ofAnySchema(database);
         for (List<Long> numbers = next(database, 0);
                 !numbers.isEmpty();
                 numbers = next(database, numbers.get(numbers.size() - 1))) {
-            for (Seal seal : DecisionSeals.seals(database, numbers)) {
+            for (Seal seal : DecisionSeals.seals(hashes, numbers)) {
                 long entry = chain.append(
                         AuditAction.SYSTEM_USER,
                         AuditAction.DECISIONS_SEALED_LATER,

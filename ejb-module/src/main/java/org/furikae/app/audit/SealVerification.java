@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.furikae.app.persistence.ArchivedMonthTable;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
@@ -21,19 +23,25 @@ final class SealVerification {
     private final Database database;
     private final SealTable seals;
     private final DecisionHashes hashes;
+    private final ArchivedDecisions archives;
     private final LongConsumer progress;
     private final List<DecisionFault> faults = new ArrayList<>();
     /** Number of the entry that says so, 0 for a batch that did not fail. */
     private final Map<Long, Long> failedBatches = new HashMap<>();
 
+    /** Decisions by the number of the archive that has their explanation. */
+    private final Map<Long, Long> archived = new HashMap<>();
+
     private long faultCount;
     private long sealCount;
     private long decisionCount;
+    private long archivedCount;
 
     SealVerification(Database database, LongConsumer progress) {
         this.database = database;
         this.seals = new SealTable(database);
-        this.hashes = new DecisionHashes(database);
+        this.hashes = DecisionHashes.ofAnySchema(database);
+        this.archives = ArchivedDecisions.proven(database);
         this.progress = progress;
     }
 
@@ -41,6 +49,9 @@ final class SealVerification {
 
     AuditReport check(AuditCheck chain, List<String> lostHeads) throws IOException {
         findRemovedSeals();
+        archives.altered()
+                .forEach(row -> report(
+                        DecisionFault.Kind.ARCHIVE_ALTERED, "", row.content().firstNumber(), row.auditNumber()));
         // Numbers begin with 1; whoever adds decisions may not care.
         long after = Long.MIN_VALUE;
         for (List<SealTable.Stored> some = seals.next(after, SEALS_AT_ONCE);
@@ -54,7 +65,7 @@ final class SealVerification {
         }
         findAdded(after, Long.MAX_VALUE);
         findWrongInForce();
-        return new AuditReport(chain, sealCount, decisionCount, faultCount, List.copyOf(faults), lostHeads);
+        return new AuditReport(chain, sealCount, decisionCount, archived(), faultCount, List.copyOf(faults), lostHeads);
     }
 
     private void check(SealTable.Stored seal) {
@@ -71,13 +82,32 @@ final class SealVerification {
             } else if (found.equals(sealed)) {
                 decisionCount++;
             } else {
-                report(DecisionFault.Kind.DECISION_ALTERED, found.claimNumber(), found.decisionNumber(), seal);
+                checkWithoutExplanation(found, seal);
             }
         }
         now.values()
                 .forEach(one ->
                         report(DecisionFault.Kind.DECISION_ADDED, one.claimNumber(), one.decisionNumber(), seal));
-        progress.accept(decisionCount + faultCount);
+        progress.accept(decisionCount + archivedCount + faultCount);
+    }
+
+    private void checkWithoutExplanation(DecisionHash found, SealTable.Stored seal) {
+        Optional<ArchivedMonthTable.Row> archive = archives.holding(found);
+        if (archive.isPresent()) {
+            archived.merge(archive.get().content().number(), 1L, Long::sum);
+            archivedCount++;
+        } else {
+            report(DecisionFault.Kind.DECISION_ALTERED, found.claimNumber(), found.decisionNumber(), seal);
+        }
+    }
+
+    private List<AuditReport.Archived> archived() {
+        return archives.vouchedFor().stream()
+                .map(ArchivedMonthTable.Row::content)
+                .filter(content -> archived.containsKey(content.number()))
+                .map(content -> new AuditReport.Archived(
+                        content.month(), content.fileName(), content.fileSha256(), archived.get(content.number())))
+                .toList();
     }
 
     /** A batch that failed after the seal took its decisions back, and said so in the trail. */

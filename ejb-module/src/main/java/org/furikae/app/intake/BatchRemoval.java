@@ -19,6 +19,7 @@ class BatchRemoval {
             "open_claim_key",
             "open_claim",
             "decision_part",
+            "decision_explanation",
             "decision",
             "claim");
     private static final List<String> BY_BATCH =

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.furikae.claim.InstitutionCode;
 import org.furikae.decision.Decision;
 import org.furikae.decision.DecisionPart;
-import org.furikae.decision.Explanation;
-import org.furikae.decision.ExplanationJson;
-import org.furikae.decision.FilingKind;
 import org.furikae.exchange.DecidedClaim;
 
 /** Decisions in force of many claims, one after the other without holding them all. */
@@ -20,15 +16,13 @@ import org.furikae.exchange.DecidedClaim;
 public class DecisionStream {
     /** Only questions to insurers need the explanation; reading it for every claim takes several times as long. */
     private static final String SQL = "select d.claim_number, c.claim_id, c.institution_code, c.institution_name, "
-            + Sql.qualified("d", DecisionTable.COLUMNS_WITHOUT_EXPLANATION)
-            + ", if(d.outcome = 'INQUIRY', d.explanation, null), "
+            + Sql.qualified("d", DecisionTable.COLUMNS)
+            + ", e.explanation, "
             + Sql.qualified("p", DecisionTable.PART_COLUMNS)
             + " from claim c join decision d on d.in_force_claim = c.claim_number"
             + " join decision_part p on p.claim_number = d.claim_number and p.decision_number = d.decision_number"
-            + " where c.claim_number > ? and c.claim_number < ? order by c.claim_number, p.part";
-
-    private static final Explanation NOT_READ =
-            new Explanation("", FilingKind.CURRENT, List.of(), List.of(), List.of(), List.of());
+            + ExplanationTable.JOIN
+            + " and d.outcome = 'INQUIRY' where c.claim_number > ? and c.claim_number < ? order by c.claim_number, p.part";
 
     private final Database database;
 
@@ -71,14 +65,7 @@ public class DecisionStream {
         String claimId = columns.text();
         InstitutionCode institution = new InstitutionCode(columns.text());
         String institutionName = columns.text();
-        Decision decision = DecisionTable.read(
-                claimId,
-                List.of(),
-                columns,
-                given -> Optional.ofNullable(given.bytes())
-                        .map(Deflated::text)
-                        .map(ExplanationJson::readExplanation)
-                        .orElse(NOT_READ));
+        Decision decision = DecisionTable.read(claimId, List.of(), columns);
         return new Row(claimNumber, institution, institutionName, decision, DecisionTable.readPart(columns));
     }
 

@@ -19,6 +19,7 @@ import org.furikae.decision.Decision;
 import org.furikae.decision.DecisionPart;
 import org.furikae.decision.Explanation;
 import org.furikae.decision.ExplanationJson;
+import org.furikae.decision.FilingKind;
 import org.furikae.decision.Outcome;
 import org.furikae.identity.IdentityLevel;
 import org.furikae.insurer.InsurerNumber;
@@ -26,19 +27,22 @@ import org.furikae.insurer.InsurerNumber;
 /** The tables of decisions and their parts. Decisions are added; of each claim exactly one is in force. */
 @ApplicationScoped
 public class DecisionTable {
-    static final String COLUMNS_WITHOUT_EXPLANATION = "outcome, confirmation, agency_changed, identity_level,"
+    static final String COLUMNS = "outcome, confirmation, agency_changed, identity_level,"
             + " item_matches, person_key, candidates, copay_difference, rules_fired, reason, ruleset_version, known_as_of";
     static final String PART_COLUMNS =
             "part, billed_insurer_number, billed_symbol, billed_number, billed_branch, payee,"
                     + " payee_prefecture, from_day, until_day, points, insurer_amount, registration_id,"
                     + " agency_changed, copay_difference";
-    private static final String COLUMNS = COLUMNS_WITHOUT_EXPLANATION + ", explanation";
+    /** Stands for an explanation that was not read or is not in the database. */
+    static final Explanation NOT_HERE =
+            new Explanation("", FilingKind.CURRENT, List.of(), List.of(), List.of(), List.of());
+
     private static final String INSERT = Sql.insertInto(
             "decision",
             "claim_number, decision_number, in_force_claim, knowledge_batch, decided_at, decided_by, " + COLUMNS);
-    private static final String SELECT =
-            "select claim_number, decision_number, decided_at, decided_by, in_force_claim, knowledge_batch, " + COLUMNS
-                    + " from decision ";
+    private static final String SELECT = "select d.claim_number, d.decision_number, d.decided_at, d.decided_by,"
+            + " d.in_force_claim, d.knowledge_batch, " + Sql.qualified("d", COLUMNS)
+            + ", e.explanation from decision d join claim c on c.claim_number = d.claim_number" + ExplanationTable.JOIN;
     private static final String INSERT_PART =
             Sql.insertInto("decision_part", "claim_number, decision_number, " + PART_COLUMNS);
 
@@ -68,7 +72,9 @@ public class DecisionTable {
     /**
      * A decision as read back.
      *
+     * @param decision without its explanation when that is not in the database
      * @param knowledgeBatch the last batch whose rows were known
+     * @param explained whether the explanation is in the database; otherwise an archive has it, or the decision before
      */
     public record Stored(
             long claimNumber,
@@ -77,7 +83,8 @@ public class DecisionTable {
             Instant decidedAt,
             Optional<String> decidedBy,
             boolean inForce,
-            long knowledgeBatch) {}
+            long knowledgeBatch,
+            boolean explained) {}
 
     /**
      * Adds decisions, in force from now on.
@@ -99,6 +106,7 @@ public class DecisionTable {
             bind(parameters, row.decided().decision());
         });
         database.bulk(INSERT_PART, parts(numbered), DecisionTable::bindPart);
+        new ExplanationTable(database).insert(explanations(numbered));
         database.bulk(
                 "update claim set outcome = ?, billed_insurer_number = ? where claim_number = ?",
                 decisions,
@@ -126,6 +134,19 @@ public class DecisionTable {
             numbered.add(new Numbered(next++, decisions.get(i)));
         }
         return numbered;
+    }
+
+    /** A decision that came back from an archived month without its explanation has none to be stored. */
+    private static List<ExplanationTable.Row> explanations(List<Numbered> decisions) {
+        return decisions.stream()
+                .filter(row -> !row.decided().decision().explanation().equals(NOT_HERE))
+                .map(row -> new ExplanationTable.Row(
+                        row.decided().filed().claim().treatmentMonth(),
+                        row.decided().filed().number(),
+                        row.number(),
+                        Deflated.of(
+                                ExplanationJson.write(row.decided().decision().explanation()))))
+                .toList();
     }
 
     private static List<NumberedPart> parts(List<Numbered> decisions) {
@@ -163,7 +184,7 @@ public class DecisionTable {
                         + COLUMNS
                         + ") select l.claim_number, l.prorated_number, l.claim_number, d.knowledge_batch, ?, 'PRORATED',"
                         + " 'UNCONFIRMED', d.agency_changed, d.identity_level, d.item_matches, d.person_key, d.candidates,"
-                        + " d.copay_difference, d.rules_fired, ?, d.ruleset_version, d.known_as_of, d.explanation"
+                        + " d.copay_difference, d.rules_fired, ?, d.ruleset_version, d.known_as_of"
                         + LINES_WITH_DECISIONS,
                 parameters -> parameters.moment(decidedAt).text(reason).number(run));
         database.update(
@@ -171,12 +192,13 @@ public class DecisionTable {
                         + ") select l.claim_number, l.prorated_number, " + Sql.qualified("d", PART_COLUMNS)
                         + LINES_WITH_DECISIONS.replace("decision d", "decision_part d"),
                 parameters -> parameters.number(run));
+        new ExplanationTable(database).insertProrated(run);
     }
 
     /** All decisions of a claim, newest first. */
     public List<Stored> history(FiledClaim filed) {
         return stored(
-                "where claim_number in ",
+                " where d.claim_number in ",
                 "select p.claim_number, p.decision_number, " + Sql.qualified("p", PART_COLUMNS)
                         + " from decision_part p where p.claim_number in ",
                 Map.of(filed.number(), filed.claim().claimId()));
@@ -204,7 +226,7 @@ public class DecisionTable {
     /** The decisions in force of those claims that have one. */
     public List<Stored> inForce(List<FiledClaim> filed) {
         return stored(
-                "where in_force_claim in ",
+                " where d.in_force_claim in ",
                 "select p.claim_number, p.decision_number, " + Sql.qualified("p", PART_COLUMNS)
                         + " from decision_part p join decision d on d.claim_number = p.claim_number"
                         + " and d.decision_number = p.decision_number where d.in_force_claim in ",
@@ -238,19 +260,27 @@ public class DecisionTable {
         Optional<String> decidedBy = columns.optionalText();
         boolean inForce = columns.optionalNumber().isPresent();
         long knowledgeBatch = columns.number();
-        Decision decision = read(
-                claimIds.get(claimNumber),
-                parts.get(number),
-                columns,
-                given -> ExplanationJson.readExplanation(Deflated.text(given.bytes())));
-        return new Stored(claimNumber, number, decision, decidedAt, decidedBy, inForce, knowledgeBatch);
+        Decision decision = read(claimIds.get(claimNumber), parts.get(number), columns);
+        return new Stored(
+                claimNumber,
+                number,
+                decision,
+                decidedAt,
+                decidedBy,
+                inForce,
+                knowledgeBatch,
+                !decision.explanation().equals(NOT_HERE));
     }
 
-    /** The explanation of a decision, to the byte as it was stored. */
-    public String explanationText(long claimNumber, long decisionNumber) {
+    /** The explanation of a decision that has it in the database, to the byte as it was stored. */
+    public String explanationText(FiledClaim filed, long decisionNumber) {
         return database.queryOne(
-                        "select explanation from decision where claim_number = ? and decision_number = ?",
-                        parameters -> parameters.number(claimNumber).number(decisionNumber),
+                        "select explanation from decision_explanation where treatment_month = ? and decision_number = ?"
+                                + " and claim_number = ?",
+                        parameters -> parameters
+                                .day(filed.claim().treatmentMonth().atDay(1))
+                                .number(decisionNumber)
+                                .number(filed.number()),
                         columns -> Deflated.text(columns.bytes()))
                 .orElseThrow();
     }
@@ -276,14 +306,11 @@ public class DecisionTable {
                 .text(String.join(";", decision.rulesFired()))
                 .text(decision.reason())
                 .text(decision.rulesetVersion())
-                .day(decision.knownAsOf())
-                .bytes(Deflated.of(ExplanationJson.write(decision.explanation())));
+                .day(decision.knownAsOf());
     }
 
-    /** @param explanation reads the explanation from the column after the others */
-    static Decision read(
-            String claimId, List<DecisionPart> parts, Columns columns, Database.Mapping<Explanation> explanation)
-            throws SQLException {
+    /** Reads {@link #COLUMNS} and the explanation after them, which is {@link #NOT_HERE} where the column is null. */
+    static Decision read(String claimId, List<DecisionPart> parts, Columns columns) throws SQLException {
         return new Decision(
                 claimId,
                 columns.constant(Outcome.class),
@@ -299,7 +326,10 @@ public class DecisionTable {
                 columns.text(),
                 columns.text(),
                 columns.day(),
-                explanation.map(columns));
+                Optional.ofNullable(columns.bytes())
+                        .map(Deflated::text)
+                        .map(ExplanationJson::readExplanation)
+                        .orElse(NOT_HERE));
     }
 
     private static List<String> names(String joined) {

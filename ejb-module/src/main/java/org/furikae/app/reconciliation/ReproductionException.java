@@ -11,6 +11,8 @@ public class ReproductionException extends Exception {
         /** A proration run made it, from a decision that comes before it in the history. */
         PRORATED_BY_A_RUN,
         RULE_SET_MISSING,
+        /** There is nothing here to compare with: an archive of the month has the explanation. */
+        EXPLANATION_ARCHIVED,
         /** The rule set is stored, but does not pass the gates of today, so it is not loaded. */
         RULE_SET_REFUSED
     }

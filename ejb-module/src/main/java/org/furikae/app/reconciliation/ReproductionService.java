@@ -62,6 +62,9 @@ public class ReproductionService implements Reproductions {
         if (stored.decision().outcome() == Outcome.PRORATED) {
             throw new ReproductionException(ReproductionException.Reason.PRORATED_BY_A_RUN);
         }
+        if (!stored.explained()) {
+            throw new ReproductionException(ReproductionException.Reason.EXPLANATION_ARCHIVED);
+        }
         audit.record("decision.reproduce", claimId + " " + decisionNumber, purpose);
         return compare(filed, stored, decideAgain(filed, stored));
     }
@@ -84,7 +87,7 @@ public class ReproductionService implements Reproductions {
     }
 
     private Reproduction compare(FiledClaim filed, DecisionTable.Stored stored, Decision again) {
-        String storedText = decisions.explanationText(filed.number(), stored.number());
+        String storedText = decisions.explanationText(filed, stored.number());
         String againText = ExplanationJson.write(again.explanation());
         return new Reproduction(
                 StoredDecision.of(stored),

@@ -12,6 +12,7 @@ import org.furikae.decision.Decision;
  * @param decidedBy user name, empty when the rules decided
  * @param knowledgeBatch the last batch whose rows were known
  * @param inForce exactly one decision of a claim is in force
+ * @param explained whether the decision comes with its explanation; otherwise an archive has it, or the decision before
  */
 public record StoredDecision(
         long id,
@@ -19,7 +20,8 @@ public record StoredDecision(
         Instant decidedAt,
         Optional<String> decidedBy,
         boolean inForce,
-        long knowledgeBatch) {
+        long knowledgeBatch,
+        boolean explained) {
     public static StoredDecision of(DecisionTable.Stored stored) {
         return new StoredDecision(
                 stored.number(),
@@ -27,6 +29,7 @@ public record StoredDecision(
                 stored.decidedAt(),
                 stored.decidedBy(),
                 stored.inForce(),
-                stored.knowledgeBatch());
+                stored.knowledgeBatch(),
+                stored.explained());
     }
 }

@@ -84,7 +84,7 @@ class SealMeasurement {
         long start = System.nanoTime();
         List<Long> numbers = new DecisionTable(database).insert(chunk, Instant.now());
         long stored = System.nanoTime();
-        List<Seal> seals = DecisionSeals.seals(database, numbers);
+        List<Seal> seals = DecisionSeals.seals(new DecisionHashes(database), numbers);
         long hashed = System.nanoTime();
         for (Seal seal : seals) {
             long entry = new AuditChain(database)

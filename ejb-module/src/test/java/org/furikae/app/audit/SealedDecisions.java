@@ -6,10 +6,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.furikae.app.fixture.NaiveRegister;
@@ -23,7 +25,9 @@ import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.DecisionTable;
 import org.furikae.app.persistence.FiledClaim;
 import org.furikae.app.persistence.SchemaMigration;
+import org.furikae.claim.Claim;
 import org.furikae.decision.Decision;
+import org.furikae.decision.Outcome;
 import org.furikae.exchange.TableKind;
 import org.furikae.ruleset.ShippedRuleset;
 
@@ -46,12 +50,32 @@ final class SealedDecisions {
             "decision_unchanged",
             "decision_kept",
             "decision_part_unchanged",
-            "decision_part_kept");
+            "decision_part_kept",
+            "explanation_unchanged",
+            "explanation_kept",
+            "archived_month_unchanged",
+            "archived_month_kept",
+            "archived_decisions_unchanged",
+            "archived_decisions_kept");
 
+    private static final Set<Outcome> OPEN = EnumSet.of(Outcome.AWAITING, Outcome.REVIEW, Outcome.INQUIRY);
+
+    private final Predicate<Outcome> kept;
     private final DataSource dataSource;
     private final Database database;
+    private List<ClaimDecision> everything = List.of();
 
     SealedDecisions(String schema) {
+        this(schema, outcome -> true);
+    }
+
+    /** Without the claims for which something is still to be done: those remain that may be archived. */
+    static SealedDecisions settled(String schema) {
+        return new SealedDecisions(schema, outcome -> !OPEN.contains(outcome));
+    }
+
+    private SealedDecisions(String schema, Predicate<Outcome> kept) {
+        this.kept = kept;
         dataSource = TestDatabase.instance().dataSource(schema);
         SchemaMigration.migrate(dataSource);
         database = new Database(new Connections(dataSource));
@@ -91,7 +115,14 @@ final class SealedDecisions {
                 .stream()
                 .collect(Collectors.toMap(Decision::claimId, Function.identity()));
         ClaimTable claims = new ClaimTable(database);
-        claims.insert(BATCH, 0, sample.facts(TableKind.CLAIMS));
+        List<Claim> facts = sample.facts(TableKind.CLAIMS);
+        claims.insert(
+                BATCH,
+                0,
+                facts.stream()
+                        .filter(claim ->
+                                kept.test(decisions.get(claim.claimId()).outcome()))
+                        .toList());
         List<FiledClaim> filed =
                 claims.undecided(ClaimTable.firstNumber(BATCH), ClaimTable.firstNumber(BATCH + 1), CLAIMS);
         List<ClaimDecision> decided = filed.stream()
@@ -100,13 +131,14 @@ final class SealedDecisions {
                 .toList();
         Trail trail = new Trail(database);
         trail.record("file.upload", "batch 5", "");
-        for (int from = 0; from < CLAIMS; from += 100) {
-            insert(decided.subList(from, Math.min(CLAIMS, from + 100)));
+        for (int from = 0; from < decided.size(); from += 100) {
+            insert(decided.subList(from, Math.min(decided.size(), from + 100)));
         }
         trail.record("claim.open", filed.get(0).claim().claimId(), "検査");
         DecisionTable table = new DecisionTable(database);
         table.retire(table.inForce(filed.subList(0, AGAIN)));
         insert(decided.subList(0, AGAIN));
+        everything = decided;
         trail.record("claims.export", "250 claims", "");
     }
 
@@ -117,6 +149,27 @@ final class SealedDecisions {
 
     Database database() {
         return database;
+    }
+
+    /** A connection of its own, as the product's user. */
+    Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The decisions as they were stored first. */
+    List<ClaimDecision> decided() {
+        return everything;
+    }
+
+    /** Decides a claim again, as late knowledge does. */
+    void decideAgain(ClaimDecision decision) {
+        DecisionTable table = new DecisionTable(database);
+        table.retire(table.inForce(List.of(decision.filed())));
+        insert(List.of(decision));
     }
 
     /** Takes away what guards against accidents, as somebody with bad intentions would. */

@@ -67,7 +67,11 @@ class TamperingTest {
                 "update decision set knowledge_batch = 0",
                 "update decision set decided_at = decided_at + interval 1 microsecond",
                 "update decision set decided_by = 'somebody'",
-                "update decision set explanation = concat(explanation, 'x')",
+                "update decision_explanation set explanation = concat(explanation, 'x')",
+                "update decision_explanation set explanation = ''",
+                "update decision_explanation set claim_number = claim_number + 1",
+                "update decision_explanation set treatment_month = treatment_month + interval 1 month",
+                "delete from decision_explanation",
                 "update decision_part set insurer_amount = insurer_amount + 1",
                 "update decision_part set points = points - 1",
                 "update decision_part set billed_insurer_number = '06132013'",
@@ -118,7 +122,7 @@ class TamperingTest {
     @Test
     void two_decisions_that_changed_places_are_both_named() {
         AuditReport swapped = stored.after(
-                "update decision a join decision b on a.decision_number = " + numbers.get(30)
+                "update decision_explanation a join decision_explanation b on a.decision_number = " + numbers.get(30)
                         + " and b.decision_number = " + numbers.get(31) + " set a.explanation = b.explanation",
                 "update decision set decision_number = -1 where decision_number = " + numbers.get(32),
                 "update decision set decision_number = " + numbers.get(32) + " where decision_number = "
@@ -142,10 +146,10 @@ class TamperingTest {
     void an_added_decision_is_named_wherever_its_number_lies(long number) {
         AuditReport report = stored.after(
                 "insert into decision (claim_number, decision_number, outcome, agency_changed, item_matches, candidates,"
-                        + " copay_difference, rules_fired, reason, ruleset_version, known_as_of, knowledge_batch, decided_at,"
-                        + " explanation) select claim_number, " + number + ", outcome, agency_changed, item_matches,"
+                        + " copay_difference, rules_fired, reason, ruleset_version, known_as_of, knowledge_batch, decided_at)"
+                        + " select claim_number, " + number + ", outcome, agency_changed, item_matches,"
                         + " candidates, copay_difference, rules_fired, reason, ruleset_version, known_as_of, knowledge_batch,"
-                        + " decided_at, explanation from decision where decision_number = " + numbers.get(3));
+                        + " decided_at from decision where decision_number = " + numbers.get(3));
 
         assertThat(report.faults())
                 .contains(new DecisionFault(Kind.DECISION_ADDED, stored.claimOf(numbers.get(3)), number, 0));
@@ -291,6 +295,8 @@ class TamperingTest {
                 "delete from decision",
                 "update decision_part set insurer_amount = 0",
                 "delete from decision_part",
+                "update decision_explanation set explanation = ''",
+                "delete from decision_explanation",
                 "update decision_seal set last_number = last_number + 1",
                 "delete from decision_seal",
                 "update audit_entry set purpose = 'x'",

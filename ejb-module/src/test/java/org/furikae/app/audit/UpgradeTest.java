@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ class UpgradeTest {
     private static final long DECISIONS = 200;
     /** Migrations add to it. */
     private static final String HISTORY = "flyway_schema_history";
+    /** A column that a migration moved into a table of its own. */
+    private static final String MOVED = "explanation";
+
+    private static final String MOVED_FROM = "decision";
 
     @Test
     void a_database_of_schema_7_is_migrated_to_the_newest_and_holds_what_it_held() throws Exception {
@@ -38,19 +43,38 @@ class UpgradeTest {
         Database database = new Database(new Connections(dataSource));
         assertThat(version(database)).isEqualTo("7");
         AuditHead head = new AuditVerifier(database).head();
+        // Right after a restore, before any server has migrated it.
+        assertThat(new AuditVerifier(database).verify(List.of(), done -> {}).decisions())
+                .isEqualTo(DECISIONS);
         Map<String, String> queries = contentQueries(database);
         Map<String, String> before = contents(database, queries);
         assertThat(queries)
                 .containsKeys("claim", "decision", "audit_entry", "account", "registration", "proration_run");
+        List<String> explanations = explanations(database, "d.explanation from decision d");
+        assertThat(explanations).hasSize((int) DECISIONS);
 
         SchemaMigration.migrate(dataSource);
 
         assertThat(version(database)).isEqualTo(newest());
         assertThat(contents(database, queries)).isEqualTo(before);
+        assertThat(explanations(
+                        database,
+                        "e.explanation from decision d join claim c using (claim_number) join decision_explanation e"
+                                + " on e.decision_number = d.decision_number and e.claim_number = d.claim_number"
+                                + " and e.treatment_month = str_to_date(concat(c.treatment_month, '01'), '%Y%m%d')"))
+                .isEqualTo(explanations);
         AuditReport report = new AuditVerifier(database).verify(List.of(head.hash()), done -> {});
         assertThat(report.isIntact()).as(report.toString()).isTrue();
         assertThat(report.decisions()).isEqualTo(DECISIONS);
         assertThat(report.chain().entries()).isEqualTo(head.number());
+    }
+
+    /** Each explanation to the byte, with the claim and the number of its decision. */
+    private static List<String> explanations(Database database, String column) {
+        return database.query(
+                "select concat_ws(' ', d.claim_number, d.decision_number), " + column + " order by d.decision_number",
+                Database.Binding.NONE,
+                columns -> columns.text() + " " + HexFormat.of().formatHex(columns.bytes()));
     }
 
     private static String version(Database database) {
@@ -84,6 +108,8 @@ class UpgradeTest {
                         columns -> new Column(columns.text(), columns.text()))
                 .stream()
                 .filter(column -> !column.table().equals(HISTORY))
+                .filter(column ->
+                        !column.table().equals(MOVED_FROM) || !column.name().equals(MOVED))
                 .collect(Collectors.groupingBy(
                         Column::table,
                         TreeMap::new,

@@ -72,7 +72,8 @@ public class ClaimPage {
         claimCase = found.get();
         stored = shown.orElse(null);
         proof = shown.flatMap(decision -> proofs.of(decision.id())).orElse(null);
-        timeline = shown.map(decision -> Timeline.of(
+        timeline = shown.filter(StoredDecision::explained)
+                .map(decision -> Timeline.of(
                         decision.decision().explanation(), getClaim().treatment()))
                 .orElse(null);
         if (again && stored != null) {
@@ -148,8 +149,16 @@ public class ClaimPage {
         return getStored() == null ? null : getStored().decision();
     }
 
+    /** Null also for a decision whose explanation is in an archive. */
     public Explanation getExplanation() {
-        return getDecision() == null ? null : getDecision().explanation();
+        return getStored() == null || !getStored().explained()
+                ? null
+                : getDecision().explanation();
+    }
+
+    /** File that has the explanation of the decision shown; null when no archive has it. */
+    public String getArchive() {
+        return proof == null ? null : proof.archive().orElse(null);
     }
 
     public List<CandidateView> getChosen() {

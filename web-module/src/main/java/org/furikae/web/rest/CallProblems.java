@@ -37,6 +37,12 @@ final class CallProblems {
                 new Problem("decided-by-a-person", 409, "規則では再判定できません", "担当者が行った判定です。規則が行った判定の番号を指定してください。");
             case PRORATED_BY_A_RUN ->
                 new Problem("prorated-by-a-run", 409, "規則では再判定できません", "按分処理の承認による判定です。その一つ前の、規則が行った判定の番号を指定してください。");
+            case EXPLANATION_ARCHIVED ->
+                new Problem(
+                        "explanation-archived",
+                        409,
+                        "判定理由は保管ファイルにあります",
+                        "この判定の判定理由はサーバーにないため、比べられません。/decisions の explanationFile にある保管ファイルを、システム管理者が ./furikae archive return で戻すと再判定できます。");
             case RULE_SET_MISSING ->
                 new Problem("rule-set-missing", 409, "規則の組が保存されていません", "この判定に使われた規則の組がないため再判定できません。システム管理者に伝えてください。");
             case RULE_SET_REFUSED ->

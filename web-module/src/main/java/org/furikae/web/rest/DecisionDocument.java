@@ -9,7 +9,12 @@ import org.furikae.app.reconciliation.StoredDecision;
 import org.furikae.decision.Decision;
 import org.furikae.decision.Explanation;
 
-/** A decision with its whole explanation. */
+/**
+ * A decision with its whole explanation.
+ *
+ * @param explanation null when it is not in the database
+ * @param explanationFile archive that has it; null when none does
+ */
 public record DecisionDocument(
         long id,
         String claimId,
@@ -32,7 +37,8 @@ public record DecisionDocument(
         String decidedBy,
         String sha256,
         Long sealedBy,
-        Explanation explanation) {
+        Explanation explanation,
+        String explanationFile) {
 
     static DecisionDocument of(StoredDecision stored, Optional<DecisionProof> proof) {
         Decision decision = stored.decision();
@@ -58,6 +64,7 @@ public record DecisionDocument(
                 stored.decidedBy().orElse(null),
                 proof.map(DecisionProof::sha256).orElse(null),
                 proof.map(DecisionProof::entry).orElse(null),
-                decision.explanation());
+                stored.explained() ? decision.explanation() : null,
+                proof.flatMap(DecisionProof::archive).orElse(null));
     }
 }

@@ -57,7 +57,7 @@ class TextsTest {
             "\\bt\\['([^']+)'\\]|texts\\.(?:of|with)\\('([^']+)'(?!\\.concat)[,)]|texts\\.of\\(\"([^\"]+)\"\\)");
     /** The first argument of a call that records, constants of actions, and those that a condition chooses. */
     private static final Pattern RECORDED = Pattern.compile(
-            "(?:audit\\s*\\.record\\(\\s*|String \\w+ = |[?:] |CaseEvent\\.Kind\\.\\w+, (?:\\w+, |\"\", )?)\"(log(?:in|out)|(?!org\\.)[a-z]+\\.[a-z.]+[a-z])\"(?=[;,]| :)");
+            "(?:audit\\s*\\.record\\(\\s*|String \\w+ = |[?:] |CaseEvent\\.Kind\\.\\w+, (?:\\w+, |\"\", )?)\"(log(?:in|out)|(?!org\\.)(?![a-z]+\\.(?:csv|json)\")[a-z]+\\.[a-z.]+[a-z])\"(?=[;,]| :)");
 
     private static final Pattern VALUE = Pattern.compile("\\{[^}]*\\}");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");

@@ -13,7 +13,7 @@ import org.furikae.harness.Api;
 final class ServerBenchmark implements Benchmark {
     private static final double SECONDS = 60;
     private static final int ROUNDS = 5;
-    private static final List<String> TABLES = List.of("claim", "decision", "decision_part");
+    private static final List<String> TABLES = List.of("claim", "decision", "decision_part", "decision_explanation");
 
     @Override
     public String name() {

@@ -23,6 +23,10 @@ public final class ReportText {
         }
         lines.add(String.format(
                 "監査記録 %,d件、封印 %,d件、変わっていない判定 %,d件", report.chain().entries(), report.seals(), report.decisions()));
+        report.archived()
+                .forEach(archived -> lines.add(String.format(
+                        "判定理由のほかは変わっていない判定 %,d件(%s 診療分。判定理由は保管ファイル %s にあり、--archive で確かめられます)",
+                        archived.decisions(), archived.month(), archived.fileName())));
         lines.add("最後の記録: " + report.chain().head().number() + " "
                 + report.chain().head().hash());
         lines.add(report.isIntact() ? "改ざんは見つかりませんでした。" : "改ざんが見つかりました。データベースをこのまま保全し、控えの記録と照合してください。");
@@ -39,6 +43,7 @@ public final class ReportText {
             case DECISION_ADDED -> decision + "封印のない判定です" + entry;
             case WRONG_IN_FORCE -> decision + "現在有効な判定が最後の判定でないか、一覧の結果と違います" + entry;
             case SEAL_ALTERED -> "判定" + fault.decisionNumber() + "から始まる封印が書き換えられています" + entry;
+            case ARCHIVE_ALTERED -> "判定" + fault.decisionNumber() + "から始まる保管の記録が書き換えられています" + entry;
             case SEAL_REMOVED -> "監査記録" + fault.auditNumber() + "番の封印がなくなっています";
         };
     }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.furikae.server.archive.ArchiveArguments;
+import org.furikae.server.archive.ArchiveCommand;
 import org.furikae.server.audit.AuditCommand;
 import org.furikae.server.backup.BackupArguments;
 import org.furikae.server.backup.BackupCommand;
@@ -21,7 +23,7 @@ import org.furikae.server.demo.DemoUser;
 /**
  * {@code ./furikae serve}: runs the server until it is told to stop by Ctrl-C or SIGTERM, then ends with status 0. Status
  * 2 is a wrong call, 3 a fault. {@code ./furikae audit} looks at what it stored; {@code backup} and
- * {@code restore} copy it.
+ * {@code restore} copy it; {@code archive} takes old explanations out of it.
  */
 public final class ServerLauncher {
     private static final Logger LOG = Logger.getLogger(ServerLauncher.class.getName());
@@ -73,6 +75,11 @@ public final class ServerLauncher {
             return first.equals("backup")
                     ? new BackupCommand(out, progress, System.getenv()).run(call)
                     : new RestoreCommand(out, progress, System.getenv()).run(call);
+        }
+        if (first.equals("archive")) {
+            ProgressLine progress = new ProgressLine(err, Boolean.getBoolean("furikae.terminal"));
+            ArchiveArguments call = ArchiveArguments.parse(words.subList(1, words.size()), defaultData);
+            return new ArchiveCommand(out, progress, System.getenv()).run(call);
         }
         List<String> rest = first.equals("serve") ? words.subList(1, words.size()) : words;
         new ServerLauncher(out).serve(ServeArguments.parse(rest, defaultData));

@@ -3,9 +3,9 @@ package org.furikae.app.archive;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 
 /**
  * What is still to be done about claims of a month, so that it cannot be archived.
@@ -38,7 +38,7 @@ public record OpenWork(String kind, long count) {
         for (Question question : QUESTIONS) {
             long count = database.queryOne(
                             "select count(*) from " + question.sql(),
-                            parameters -> parameters.number(ClaimTable.monthNumber(month)),
+                            parameters -> parameters.number(MonthNumber.of(month)),
                             Columns::number)
                     .orElseThrow();
             if (count > 0) {

@@ -89,7 +89,7 @@ public final class ArchivedMonthTable {
                 Sql.insertInto("archived_month", RECORD),
                 parameters -> parameters
                         .number(content.number())
-                        .number(ClaimTable.monthNumber(content.month()))
+                        .number(MonthNumber.of(content.month()))
                         .text(content.fileName())
                         .text(content.fileSha256())
                         .number(content.decisions())
@@ -131,7 +131,7 @@ public final class ArchivedMonthTable {
     public List<Row> of(YearMonth month) {
         return database.query(
                 SELECT + "where treatment_month = ?" + IN_ORDER,
-                parameters -> parameters.number(ClaimTable.monthNumber(month)),
+                parameters -> parameters.number(MonthNumber.of(month)),
                 ArchivedMonthTable::read);
     }
 
@@ -170,7 +170,7 @@ public final class ArchivedMonthTable {
         return new Row(
                 new Content(
                         columns.number(),
-                        ClaimTable.month(columns.smallNumber()),
+                        MonthNumber.month(columns.smallNumber()),
                         columns.text(),
                         columns.text(),
                         columns.number(),

@@ -197,12 +197,12 @@ public class ClaimTable {
 
     /** A month as it is stored: 202308. */
     public static int monthNumber(YearMonth month) {
-        return month.getYear() * 100 + month.getMonthValue();
+        return MonthNumber.of(month);
     }
 
     /** The month of a stored number. */
     public static YearMonth month(int number) {
-        return YearMonth.of(number / 100, number % 100);
+        return MonthNumber.month(number);
     }
 
     /** The claim of this id. */

@@ -2,6 +2,7 @@ package org.furikae.server.audit;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,11 @@ import org.furikae.server.ServerFailure;
  * @param data folder that holds everything the server keeps, absolute
  * @param head hash that was noted earlier and must still be in the trail
  * @param out file to export to; empty to verify
+ * @param archives files, or folders with files, that have explanations of archived months
  */
-record AuditArguments(Path data, Optional<String> head, Optional<Path> out) {
+record AuditArguments(Path data, Optional<String> head, Optional<Path> out, List<Path> archives) {
     static final String USAGE = """
-            使い方: ./furikae audit verify [--data フォルダー] [--head 控えた値]
+            使い方: ./furikae audit verify [--data フォルダー] [--head 控えた値] [--archive ファイルかフォルダー …]
                     ./furikae audit export --out ファイル.jsonl|ファイル.csv [--data フォルダー]""";
 
     /**
@@ -34,6 +36,7 @@ record AuditArguments(Path data, Optional<String> head, Optional<Path> out) {
         Path data = defaultData;
         Optional<String> head = Optional.empty();
         Optional<Path> out = Optional.empty();
+        List<Path> archives = new ArrayList<>();
         Iterator<String> rest = arguments.subList(1, arguments.size()).iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -42,6 +45,8 @@ record AuditArguments(Path data, Optional<String> head, Optional<Path> out) {
                 case "--data" -> data = path(name, value(argument, name, rest));
                 case "--head" -> head = Optional.of(hash(value(argument, name, rest)));
                 case "--out" -> out = Optional.of(path(name, value(argument, name, rest)));
+                case "--archive" ->
+                    archives.add(path(name, value(argument, name, rest)).toAbsolutePath());
                 default -> throw wrong("知らない引数です: " + argument);
             }
         }
@@ -51,10 +56,13 @@ record AuditArguments(Path data, Optional<String> head, Optional<Path> out) {
         if (action.equals("export") && head.isPresent()) {
             throw wrong("--head は verify だけで使えます。");
         }
+        if (action.equals("export") && !archives.isEmpty()) {
+            throw wrong("--archive は verify だけで使えます。");
+        }
         if (action.equals("export") && out.isEmpty()) {
             throw wrong("--out で書き出すファイルを指定してください。");
         }
-        AuditArguments parsed = new AuditArguments(data.toAbsolutePath().normalize(), head, out);
+        AuditArguments parsed = new AuditArguments(data.toAbsolutePath().normalize(), head, out, List.copyOf(archives));
         if (out.isPresent()) {
             parsed.format();
         }

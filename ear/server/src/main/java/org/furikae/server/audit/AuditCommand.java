@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.furikae.app.archive.ArchiveCheck;
+import org.furikae.app.archive.ArchiveRefusedException;
 import org.furikae.app.audit.AuditExport;
 import org.furikae.app.audit.AuditFilter;
 import org.furikae.app.audit.AuditHead;
@@ -55,14 +58,58 @@ public final class AuditCommand {
         }
     }
 
-    private int verify(Database database, AuditArguments arguments) throws IOException {
+    private int verify(Database database, AuditArguments arguments) throws IOException, ServerFailure {
         List<String> noted = new ArrayList<>(new NotedHeads(arguments.data()).hashes());
         arguments.head().ifPresent(noted::add);
         progress.show("確かめています");
         AuditReport report = new AuditVerifier(database)
                 .verify(noted, done -> progress.show("確かめています", String.format("%,d件", done)));
         ReportText.lines(report).forEach(out::println);
-        return report.isIntact() ? DONE : BROKEN;
+        boolean archivesIntact = checkArchives(database, arguments.archives());
+        return report.isIntact() && archivesIntact ? DONE : BROKEN;
+    }
+
+    /** Whether every file named is the archive that is recorded, and holds what the trail vouches for. */
+    private boolean checkArchives(Database database, List<Path> archives) throws IOException, ServerFailure {
+        boolean intact = true;
+        for (Path fileOrFolder : archives) {
+            progress.show("保管ファイルを確かめています");
+            try {
+                List<ArchiveCheck.Checked> files = new ArchiveCheck(database).check(fileOrFolder);
+                if (files.isEmpty()) {
+                    out.println("フォルダー " + fileOrFolder + " に保管ファイルはありません。");
+                    intact = false;
+                }
+                for (ArchiveCheck.Checked checked : files) {
+                    out.println(line(checked));
+                    intact &= checked.isIntact();
+                }
+            } catch (ArchiveRefusedException e) {
+                if (!e.isTampering()) {
+                    throw ServerFailure.wrongCall(e.getMessage());
+                }
+                out.println(e.getMessage());
+                intact = false;
+            }
+        }
+        return intact;
+    }
+
+    private static String line(ArchiveCheck.Checked checked) {
+        if (checked.recorded().isEmpty()) {
+            return "保管ファイル " + checked.file() + ": 記録されたどの保管とも一致しません。書き換えられているか、別のデータベースのものです。";
+        }
+        String month = checked.recorded().get().month() + " 診療分";
+        return checked.isIntact()
+                ? String.format("保管ファイル %s: %s、判定理由まで変わっていない判定 %,d件", checked.file(), month, checked.decisions())
+                : String.format(
+                        "保管ファイル %s: %s、判定か判定理由が書き換えられています。判定%s",
+                        checked.file(),
+                        month,
+                        checked.altered().stream()
+                                .limit(10)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining("、")));
     }
 
     /** The file appears when it is complete. */

@@ -3,6 +3,7 @@ package org.furikae.server.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,13 +52,31 @@ public final class StoredDatabase implements AutoCloseable {
     /** The tables of a database that answers. */
     public static org.furikae.app.persistence.Database tablesOf(DatabaseAddress address) throws ServerFailure {
         try {
-            MariaDbDataSource source = new MariaDbDataSource(address.url());
-            source.setUser(address.user());
-            source.setPassword(address.password());
-            return new org.furikae.app.persistence.Database(new org.furikae.app.persistence.Connections(source));
+            return new org.furikae.app.persistence.Database(
+                    new org.furikae.app.persistence.Connections(source(address)));
         } catch (SQLException e) {
-            throw ServerFailure.fault("データベース " + address + " につながりません。", e);
+            throw unreachable(address, e);
         }
+    }
+
+    /** A connection of the caller's own to a database that answers. */
+    public static Connection connect(DatabaseAddress address) throws ServerFailure {
+        try {
+            return source(address).getConnection();
+        } catch (SQLException e) {
+            throw unreachable(address, e);
+        }
+    }
+
+    private static MariaDbDataSource source(DatabaseAddress address) throws SQLException {
+        MariaDbDataSource source = new MariaDbDataSource(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        return source;
+    }
+
+    private static ServerFailure unreachable(DatabaseAddress address, SQLException cause) {
+        return ServerFailure.fault("データベース " + address + " につながりません。", cause);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -80,6 +80,8 @@ class ArchiveIT {
             assertThat(verified.status()).as(verified.text()).isEqualTo(AuditCall.INTACT);
             assertThat(verified.text()).contains(String.format("変わっていない判定 %,d件", before.size()));
             assertThat(verified.text()).doesNotContain("判定理由のほかは");
+
+            aRemovedDecisionIsNamed(server, claim, explained.path("id").asLong());
         }
     }
 
@@ -145,6 +147,19 @@ class ArchiveIT {
         assertThat(read.status()).as(read.text()).isZero();
         assertThat(read.text()).contains(String.format("判定理由のほかは変わっていない判定 %,d件", ofMonth));
         Work.delete(restored);
+    }
+
+    private static void aRemovedDecisionIsNamed(RunningServer server, String claim, long decision) throws Exception {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            for (String part : List.of("decision_part", "decision")) {
+                statement.execute("drop trigger " + part + "_kept");
+                statement.execute("delete from " + part + " where decision_number = " + decision);
+            }
+        }
+        AuditCall.Said said = AuditCall.on(server.data(), "verify");
+        assertThat(said.status()).as(said.text()).isEqualTo(AuditCall.BROKEN);
+        assertThat(said.text()).contains("レセプト" + claim + " 判定" + decision + ": 判定がなくなっています");
     }
 
     private static AuditCall.Said archive(RunningServer server, String... arguments)

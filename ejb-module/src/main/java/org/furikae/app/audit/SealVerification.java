@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.furikae.app.persistence.ArchivedMonthTable;
-import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
 
@@ -112,7 +112,7 @@ final class SealVerification {
 
     /** A batch that failed after the seal took its decisions back, and said so in the trail. */
     private void reportRemoved(DecisionHash sealed, SealTable.Stored seal) {
-        long batch = ClaimTable.batchOf(sealed.claimNumber());
+        long batch = ClaimNumber.batchOf(sealed.claimNumber());
         if (failedBatches.computeIfAbsent(batch, this::entryOfFailure) < seal.auditNumber()) {
             report(DecisionFault.Kind.DECISION_REMOVED, sealed.claimNumber(), sealed.decisionNumber(), seal);
         }

@@ -33,7 +33,6 @@ public class ClaimTable {
     private static final String SELECT = "select claim_number, batch_id, " + COLUMNS + " from claim ";
     private static final String INSERT =
             Sql.insertInto("claim", "claim_number, batch_id, insurer_amount, search_kanji, search_kana, " + COLUMNS);
-    private static final int CLAIMS_OF_A_BATCH_BITS = 32;
 
     private final Database database;
 
@@ -48,12 +47,12 @@ public class ClaimTable {
 
     /** Claim numbers of a batch lie from this one (its first claim has the one after it) to below that of the next batch. */
     public static long firstNumber(long batchId) {
-        return batchId << CLAIMS_OF_A_BATCH_BITS;
+        return ClaimNumber.first(batchId);
     }
 
     /** The batch that brought the claim of this number. */
     public static long batchOf(long claimNumber) {
-        return claimNumber >> CLAIMS_OF_A_BATCH_BITS;
+        return ClaimNumber.batchOf(claimNumber);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.furikae.batch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -60,8 +59,4 @@ class DependencyTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.furikae.app..", "org.furikae.web..", "java.sql..");
-
-    @ArchTest
-    static final ArchRule packages_are_free_of_cycles =
-            slices().matching("org.furikae.batch.(*)..").should().beFreeOfCycles();
 }

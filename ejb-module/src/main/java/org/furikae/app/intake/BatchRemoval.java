@@ -3,7 +3,7 @@ package org.furikae.app.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.Database;
 
 /**
@@ -36,9 +36,7 @@ class BatchRemoval {
         for (String table : BY_CLAIM_NUMBER) {
             database.update(
                     "delete from " + table + " where claim_number >= ? and claim_number < ?",
-                    parameters -> parameters
-                            .number(ClaimTable.firstNumber(batchId))
-                            .number(ClaimTable.firstNumber(batchId + 1)));
+                    parameters -> parameters.number(ClaimNumber.first(batchId)).number(ClaimNumber.first(batchId + 1)));
         }
         for (String table : BY_BATCH) {
             database.update("delete from " + table + " where batch_id = ?", parameters -> parameters.number(batchId));
@@ -57,7 +55,6 @@ class BatchRemoval {
                         + " where d.claim_number >= ? and d.claim_number < ? and d.in_force_claim is not null"
                         + " group by 1, 2) gone on gone.day = f.day and gone.outcome = f.outcome"
                         + " set f.claims = f.claims - gone.claims, f.amount = f.amount - gone.amount",
-                parameters ->
-                        parameters.number(ClaimTable.firstNumber(batchId)).number(ClaimTable.firstNumber(batchId + 1)));
+                parameters -> parameters.number(ClaimNumber.first(batchId)).number(ClaimNumber.first(batchId + 1)));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.DecisionStream;
 import org.furikae.app.persistence.InsurerTable;
 import org.furikae.exchange.RejectedRowsWorkbook;
@@ -49,7 +49,7 @@ class BatchResults {
     }
 
     private void addDecisions(Batch batch, ResultWriter writer) throws IOException {
-        decisions.inForce(ClaimTable.firstNumber(batch.id()), ClaimTable.firstNumber(batch.id() + 1), writer::decision);
+        decisions.inForce(ClaimNumber.first(batch.id()), ClaimNumber.first(batch.id() + 1), writer::decision);
     }
 
     private void addErrors(Batch batch, ResultWriter writer) throws IOException {

@@ -45,23 +45,13 @@ public class ClaimTable {
         this.database = null;
     }
 
-    /** Claim numbers of a batch lie from this one (its first claim has the one after it) to below that of the next batch. */
-    public static long firstNumber(long batchId) {
-        return ClaimNumber.first(batchId);
-    }
-
-    /** The batch that brought the claim of this number. */
-    public static long batchOf(long claimNumber) {
-        return ClaimNumber.batchOf(claimNumber);
-    }
-
     /**
      * Adds claims.
      *
      * @param before claims of the batch that are already stored
      */
     public void insert(long batchId, long before, List<Claim> rows) {
-        long[] number = {firstNumber(batchId) + before};
+        long[] number = {ClaimNumber.first(batchId) + before};
         database.bulk(INSERT, rows, (parameters, row) -> {
             parameters
                     .number(++number[0])
@@ -117,7 +107,7 @@ public class ClaimTable {
                 parameters -> {
                     parameters.number(lastBatch);
                     if (treatmentMonth.isPresent()) {
-                        parameters.number(monthNumber(treatmentMonth.get()));
+                        parameters.number(MonthNumber.of(treatmentMonth.get()));
                     }
                 },
                 columns -> {
@@ -136,7 +126,7 @@ public class ClaimTable {
                 .constant(row.feeSchedule())
                 .constant(row.setting())
                 .constant(row.medium())
-                .number(monthNumber(row.treatmentMonth()))
+                .number(MonthNumber.of(row.treatmentMonth()))
                 .text(DayPoints.ofDays(row.treatment().knownDays()))
                 .text(DayPoints.ofPoints(row.pointsByDay()))
                 .text(row.insured().insurerNumber().digits())
@@ -167,7 +157,7 @@ public class ClaimTable {
         FeeSchedule feeSchedule = columns.constant(FeeSchedule.class);
         Setting setting = columns.constant(Setting.class);
         Medium medium = columns.constant(Medium.class);
-        YearMonth month = month(columns.smallNumber());
+        YearMonth month = MonthNumber.month(columns.smallNumber());
         return new Claim(
                 claimId,
                 receivedBy,
@@ -192,16 +182,6 @@ public class ClaimTable {
 
     private static List<String> list(String joined) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(";", -1));
-    }
-
-    /** A month as it is stored: 202308. */
-    public static int monthNumber(YearMonth month) {
-        return MonthNumber.of(month);
-    }
-
-    /** The month of a stored number. */
-    public static YearMonth month(int number) {
-        return MonthNumber.month(number);
     }
 
     /** The claim of this id. */

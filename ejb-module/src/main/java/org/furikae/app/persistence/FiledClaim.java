@@ -5,6 +5,6 @@ import org.furikae.claim.Claim;
 /**
  * A claim as stored.
  *
- * @param number grows with the position in the batch; see {@link ClaimTable#firstNumber}
+ * @param number grows with the position in the batch; see {@link ClaimNumber#first}
  */
 public record FiledClaim(long number, long batchId, Claim claim) {}

@@ -36,7 +36,7 @@ public class PaymentTable {
                 (parameters, row) -> parameters
                         .number(batchId)
                         .text(row.insurerNumber().digits())
-                        .number(ClaimTable.monthNumber(row.month()))
+                        .number(MonthNumber.of(row.month()))
                         .text(row.feeSchedule().map(FeeSchedule::name).orElse(""))
                         .number(row.paidAmount().amount())
                         .optionalNumber(boxed(row.claimCount()))
@@ -59,13 +59,13 @@ public class PaymentTable {
                         + " and l.fee_schedule = p.fee_schedule and l.batch_id <= ?)",
                 parameters -> {
                     for (YearMonth month : all) {
-                        parameters.number(ClaimTable.monthNumber(month));
+                        parameters.number(MonthNumber.of(month));
                     }
                     parameters.number(knowledgeBatch);
                 },
                 columns -> new PaymentResult(
                         new InsurerNumber(columns.text()),
-                        ClaimTable.month(columns.smallNumber()),
+                        MonthNumber.month(columns.smallNumber()),
                         Optional.of(columns.text())
                                 .filter(name -> !name.isEmpty())
                                 .map(FeeSchedule::valueOf),

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.Parameters;
 import org.furikae.app.persistence.SearchKey;
 import org.furikae.app.persistence.Sql;
@@ -83,7 +83,7 @@ class PersonTable {
                                 columns.text(),
                                 new FoundClaim(
                                         columns.text(),
-                                        ClaimTable.month(columns.smallNumber()),
+                                        MonthNumber.month(columns.smallNumber()),
                                         columns.constant(Outcome.class),
                                         Yen.of(columns.number()))))
                 .stream()

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.Sql;
 import org.furikae.claim.Yen;
 import org.furikae.insurer.InsurerNumber;
@@ -121,8 +121,7 @@ class DraftTable {
                         parameters -> parameters
                                 .number(1)
                                 .constant(RunState.DRAFT)
-                                .optionalNumber(
-                                        draft.treatmentMonth().map(month -> (long) ClaimTable.monthNumber(month)))
+                                .optionalNumber(draft.treatmentMonth().map(month -> (long) MonthNumber.of(month)))
                                 .optionalNumber(draft.method())
                                 .text(draft.rulesetVersion())
                                 .day(draft.knownAsOf())
@@ -228,7 +227,7 @@ class DraftTable {
                             .number(line.run())
                             .number(line.pool())
                             .number(reversal.poolVersion())
-                            .number(ClaimTable.monthNumber(line.treatmentMonth()))
+                            .number(MonthNumber.of(line.treatmentMonth()))
                             .number(line.amount().amount())
                             .number(line.decisionNumber())
                             .constant(line.outcome())
@@ -264,7 +263,7 @@ class DraftTable {
                 List.copyOf(months.entrySet()),
                 (parameters, month) -> parameters
                         .number(run)
-                        .number(ClaimTable.monthNumber(month.getKey()))
+                        .number(MonthNumber.of(month.getKey()))
                         .number(month.getValue().claims())
                         .number(month.getValue().amount().amount()));
     }

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.OpenClaimTable;
 import org.furikae.claim.Yen;
 import org.furikae.decision.Outcome;
@@ -39,7 +39,7 @@ class LedgerTable {
                         + " order by o.run_number, o.pool, c.claim_id limit ?",
                 parameters -> {
                     if (treatmentMonth.isPresent()) {
-                        parameters.number(ClaimTable.monthNumber(treatmentMonth.get()));
+                        parameters.number(MonthNumber.of(treatmentMonth.get()));
                     }
                     parameters.number(limit);
                 },
@@ -48,7 +48,7 @@ class LedgerTable {
                         columns.text(),
                         columns.number(),
                         columns.smallNumber(),
-                        ClaimTable.month(columns.smallNumber()),
+                        MonthNumber.month(columns.smallNumber()),
                         Yen.of(columns.number()),
                         columns.number(),
                         columns.constant(Outcome.class)));

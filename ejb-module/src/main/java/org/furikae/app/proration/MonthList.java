@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.claim.Yen;
 
 /** Treatment months with their claims and runs. */
@@ -38,7 +38,7 @@ class MonthList {
                                 + " where c.outcome = 'UNRESOLVED' and o.claim_number is null group by c.treatment_month",
                         Database.Binding.NONE,
                         columns -> new Unresolved(
-                                ClaimTable.month(columns.smallNumber()), columns.number(), Yen.of(columns.number()))),
+                                MonthNumber.month(columns.smallNumber()), columns.number(), Yen.of(columns.number()))),
                 Unresolved::month);
         Map<YearMonth, Shared> shared = byMonth(
                 database.query(
@@ -46,7 +46,7 @@ class MonthList {
                                 + ") from proration_open_line group by treatment_month",
                         Database.Binding.NONE,
                         columns -> new Shared(
-                                ClaimTable.month(columns.smallNumber()),
+                                MonthNumber.month(columns.smallNumber()),
                                 columns.number(),
                                 Yen.of(columns.number()),
                                 columns.number())),

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.Parameters;
 import org.furikae.attestation.InsuranceKind;
 import org.furikae.claim.Agency;
@@ -29,7 +29,7 @@ final class PoolColumns {
 
     static void bind(Parameters parameters, PoolKey key, List<YearMonth> baseMonths) throws SQLException {
         parameters
-                .number(ClaimTable.monthNumber(key.treatmentMonth()))
+                .number(MonthNumber.of(key.treatmentMonth()))
                 .text(key.prefectureCode().orElse(""))
                 .text(key.feeSchedule().map(FeeSchedule::name).orElse(""))
                 .optionalConstant(key.bearers().hint())
@@ -37,12 +37,12 @@ final class PoolColumns {
                 .text(new TreeSet<>(key.bearers().kinds())
                         .stream().map(InsurerKind::name).collect(Collectors.joining(",")))
                 .text(key.bearers().prefectureCode())
-                .number(ClaimTable.monthNumber(baseMonths.get(0)))
-                .number(ClaimTable.monthNumber(baseMonths.get(baseMonths.size() - 1)));
+                .number(MonthNumber.of(baseMonths.get(0)))
+                .number(MonthNumber.of(baseMonths.get(baseMonths.size() - 1)));
     }
 
     static PoolKey readKey(Columns columns) throws SQLException {
-        YearMonth month = ClaimTable.month(columns.smallNumber());
+        YearMonth month = MonthNumber.month(columns.smallNumber());
         Optional<String> prefecture = Optional.of(columns.text()).filter(code -> !code.isEmpty());
         Optional<FeeSchedule> feeSchedule =
                 Optional.of(columns.text()).filter(name -> !name.isEmpty()).map(FeeSchedule::valueOf);
@@ -58,8 +58,8 @@ final class PoolColumns {
     }
 
     static List<YearMonth> readBaseMonths(Columns columns) throws SQLException {
-        YearMonth first = ClaimTable.month(columns.smallNumber());
-        YearMonth last = ClaimTable.month(columns.smallNumber());
+        YearMonth first = MonthNumber.month(columns.smallNumber());
+        YearMonth last = MonthNumber.month(columns.smallNumber());
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .toList();
     }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.claim.Yen;
 import org.furikae.insurer.InsurerDirectory;
 import org.furikae.insurer.InsurerKind;
@@ -73,7 +73,7 @@ class RunTable {
                                 + " order by r.run_number desc",
                         Database.Binding.NONE,
                         columns -> new OfMonth(
-                                ClaimTable.month(columns.smallNumber()),
+                                MonthNumber.month(columns.smallNumber()),
                                 read(columns).summary()))
                 .forEach(row -> byMonth.computeIfAbsent(row.month(), created -> new ArrayList<>())
                         .add(row.run()));
@@ -100,7 +100,7 @@ class RunTable {
                                 + " order by treatment_month",
                         parameters -> parameters.number(run),
                         columns -> new RunMonth(
-                                ClaimTable.month(columns.smallNumber()), columns.number(), Yen.of(columns.number()))),
+                                MonthNumber.month(columns.smallNumber()), columns.number(), Yen.of(columns.number()))),
                 database.query(
                         "select source, target, amount from proration_flow where run_number = ?"
                                 + " order by amount desc, source, target",
@@ -156,7 +156,7 @@ class RunTable {
                 columns.number(),
                 columns.smallNumber(),
                 columns.constant(RunState.class),
-                columns.optionalNumber().map(Math::toIntExact).map(ClaimTable::month),
+                columns.optionalNumber().map(Math::toIntExact).map(MonthNumber::month),
                 columns.flag(),
                 columns.flag(),
                 new RunTotals(

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.claim.Yen;
 import org.furikae.exchange.BillingStatement;
 import org.furikae.insurer.InsurerDirectory;
@@ -56,7 +56,7 @@ class Statements {
                 columns -> new BillingStatement.Return(
                         RunSummary.runId(columns.number()),
                         columns.text(),
-                        ClaimTable.month(columns.smallNumber()),
+                        MonthNumber.month(columns.smallNumber()),
                         Yen.of(columns.number())));
         return new BillingStatement(
                 run.summary().runId(),

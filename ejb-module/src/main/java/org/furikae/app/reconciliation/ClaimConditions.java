@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.Parameters;
 import org.furikae.app.persistence.SearchKey;
 import org.furikae.app.persistence.Sql;
@@ -67,8 +67,8 @@ final class ClaimConditions {
             sql.add("c.institution_code like ?", parameters -> parameters.text(beginning));
         }
         filter.treatmentMonth()
-                .ifPresent(month -> sql.add(
-                        "c.treatment_month = ?", parameters -> parameters.number(ClaimTable.monthNumber(month))));
+                .ifPresent(month ->
+                        sql.add("c.treatment_month = ?", parameters -> parameters.number(MonthNumber.of(month))));
         if (!filter.text().isBlank()) {
             sql.addText(filter.text().strip());
         }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.claim.Yen;
 import org.furikae.decision.Outcome;
 import org.furikae.insurer.Insurer;
@@ -99,7 +99,7 @@ class ClaimList {
         return new ClaimRow(
                 claimId,
                 batchId,
-                ClaimTable.month(month),
+                MonthNumber.month(month),
                 institutionCode,
                 institutionName,
                 patientName,

@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.furikae.app.intake.BatchStates;
 import org.furikae.app.intake.JobWork;
-import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.ClaimNumber;
 
 /** Divides the waiting claims of a batch into ranges of claim numbers, one for each thread. */
 @Named("claimPartitions")
@@ -40,7 +40,7 @@ public class ClaimPartitions implements PartitionMapper {
     public PartitionPlan mapPartitions() {
         long id = Long.parseLong(batchId);
         String asOf = batches.task(id).asOf().toString();
-        WaitingClaims.Range range = waiting.of(ClaimTable.firstNumber(id), ClaimTable.firstNumber(id + 1));
+        WaitingClaims.Range range = waiting.of(ClaimNumber.first(id), ClaimNumber.first(id + 1));
         int partitions = (int) Math.max(1, Math.min(threads.orElseGet(ClaimPartitions::processors), range.length()));
         Properties[] properties = new Properties[partitions];
         for (int i = 0; i < partitions; i++) {

@@ -31,11 +31,11 @@ class RegisterBatchTable {
      */
     record RegisterBatch(long id, boolean failed, boolean open) {}
 
-    /** Every batch, in the order of their numbers. */
-    List<RegisterBatch> all() {
+    /** Every batch after this one, in the order of their numbers. */
+    List<RegisterBatch> after(long batch) {
         return database.query(
-                "select id, " + FAILED + ", " + OPEN + FROM + " order by id",
-                Database.Binding.NONE,
+                "select id, " + FAILED + ", " + OPEN + FROM + " and id > ? order by id",
+                parameters -> parameters.number(batch),
                 columns -> new RegisterBatch(columns.number(), columns.flag(), columns.flag()));
     }
 

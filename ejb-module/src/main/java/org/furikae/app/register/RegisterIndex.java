@@ -80,25 +80,17 @@ public class RegisterIndex {
         if (tooLarge.get() || memory.bytes() == 0) {
             return;
         }
-        List<RegisterBatch> whole =
-                batches.all().stream().takeWhile(batch -> !batch.open()).toList();
-        KnownRows before = known;
-        List<RegisterBatch> seen =
-                whole.stream().filter(batch -> batch.id() <= before.lastBatch()).toList();
-        if (!standing(seen).equals(before.standing(before.lastBatch()))) {
-            // One of the batches that are here failed, or one came to light between them.
-            extend(KnownRows.NONE, whole);
-        } else if (seen.size() < whole.size()) {
-            extend(before, whole.subList(seen.size(), whole.size()));
+        KnownRows here = known;
+        boolean stands = batches.standing(here.lastBatch()).equals(here.standing(here.lastBatch()));
+        // Otherwise one of the batches that are here failed, or one came to light between them: everything is read
+        // anew.
+        KnownRows before = stands ? here : KnownRows.NONE;
+        List<RegisterBatch> added = batches.after(before.lastBatch()).stream()
+                .takeWhile(batch -> !batch.open())
+                .toList();
+        if (!stands || !added.isEmpty()) {
+            extend(before, added);
         }
-    }
-
-    private static BatchesStanding standing(List<RegisterBatch> batches) {
-        BatchesStanding standing = BatchesStanding.NONE;
-        for (RegisterBatch batch : batches) {
-            standing = standing.with(batch);
-        }
-        return standing;
     }
 
     private void extend(KnownRows before, List<RegisterBatch> added) {

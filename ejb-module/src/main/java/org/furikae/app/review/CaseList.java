@@ -15,9 +15,9 @@ import org.furikae.app.access.RoleNames;
 import org.furikae.app.intake.JapanTime;
 import org.furikae.app.persistence.CaseQueue;
 import org.furikae.app.persistence.CaseTable;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.reconciliation.InsurerDirectories;
 import org.furikae.claim.Yen;
 import org.furikae.insurer.Insurer;
@@ -145,7 +145,7 @@ class CaseList {
                 reason,
                 insurer,
                 directory.find(new InsurerNumber(insurer)).map(Insurer::name).orElse(""),
-                ClaimTable.month(month),
+                MonthNumber.month(month),
                 Optional.of(due).filter(day -> day.isAfter(CaseTable.AT_ONCE)),
                 columns.optionalText(),
                 columns.optionalText());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.furikae.app.access.RoleNames;
 import org.furikae.app.intake.BatchStates;
 import org.furikae.app.persistence.CaseQueue;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.FiledClaim;
 
@@ -116,7 +117,7 @@ public class CaseQueueService implements CaseQueues {
 
     /** Claims of a batch that is not whole may still be taken back. */
     private long beforeUnfinished() {
-        return ClaimTable.firstNumber(batches.lastWhole() + 1);
+        return ClaimNumber.first(batches.lastWhole() + 1);
     }
 
     private long number(String claimId) throws CaseRefusedException {

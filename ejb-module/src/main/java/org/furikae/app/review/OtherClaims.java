@@ -3,9 +3,9 @@ package org.furikae.app.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.FiledClaim;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.SearchKey;
 import org.furikae.claim.Yen;
 import org.furikae.decision.Outcome;
@@ -34,7 +34,7 @@ class OtherClaims {
                         .number(MOST),
                 columns -> new OtherClaim(
                         columns.text(),
-                        ClaimTable.month(columns.smallNumber()),
+                        MonthNumber.month(columns.smallNumber()),
                         columns.text(),
                         columns.text(),
                         columns.optionalConstant(Outcome.class),

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 
 /** The table of releases. Rows are added, never changed. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class ReleaseTable {
                         .number(number)
                         .text(contentSha256)
                         .optionalNumber(request)
-                        .optionalNumber(effectiveFrom.map(month -> (long) ClaimTable.monthNumber(month)))
+                        .optionalNumber(effectiveFrom.map(month -> (long) MonthNumber.of(month)))
                         .text(approvedBy)
                         .moment(now)
                         .text(reason));
@@ -78,7 +78,7 @@ public class ReleaseTable {
                 columns.text(),
                 columns.text(),
                 columns.optionalNumber(),
-                columns.optionalNumber().map(month -> ClaimTable.month(Math.toIntExact(month))),
+                columns.optionalNumber().map(month -> MonthNumber.month(Math.toIntExact(month))),
                 columns.text(),
                 columns.moment(),
                 columns.text(),

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.decision.Outcome;
 
 /** The tables of comparisons with what is in force. */
@@ -47,7 +47,7 @@ class ImpactTable {
     }
 
     private static Optional<Long> number(Optional<YearMonth> month) {
-        return month.map(one -> (long) ClaimTable.monthNumber(one));
+        return month.map(one -> (long) MonthNumber.of(one));
     }
 
     Optional<ImpactSummary> find(long number) {
@@ -161,7 +161,7 @@ class ImpactTable {
     }
 
     private static Optional<YearMonth> month(Optional<Long> number) {
-        return number.map(one -> ClaimTable.month(Math.toIntExact(one)));
+        return number.map(one -> MonthNumber.month(Math.toIntExact(one)));
     }
 
     private static Set<Outcome> outcomes(String joined) {

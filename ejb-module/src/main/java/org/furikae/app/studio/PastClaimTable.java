@@ -8,9 +8,9 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.app.persistence.Parameters;
 import org.furikae.decision.Outcome;
 
@@ -68,10 +68,10 @@ class PastClaimTable {
     private static Parameters bind(Parameters parameters, Selection selection) throws SQLException {
         ImpactScope scope = selection.scope();
         if (selection.from().isPresent()) {
-            parameters.number(ClaimTable.monthNumber(selection.from().get()));
+            parameters.number(MonthNumber.of(selection.from().get()));
         }
         if (selection.until().isPresent()) {
-            parameters.number(ClaimTable.monthNumber(selection.until().get()));
+            parameters.number(MonthNumber.of(selection.until().get()));
         }
         for (Outcome outcome : scope.outcomes()) {
             parameters.constant(outcome);

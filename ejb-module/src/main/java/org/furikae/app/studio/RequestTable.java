@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 
 /** The tables of requests for release and of how they ended. Rows are added, never changed. */
 @ApplicationScoped
@@ -44,8 +44,7 @@ class RequestTable {
                                 .optionalNumber(asked.draftRevision().map(Integer::longValue))
                                 .optionalNumber(asked.releaseAgain())
                                 .optionalNumber(asked.impact())
-                                .optionalNumber(
-                                        asked.effectiveFrom().map(month -> (long) ClaimTable.monthNumber(month)))
+                                .optionalNumber(asked.effectiveFrom().map(month -> (long) MonthNumber.of(month)))
                                 .text(userName)
                                 .moment(now)
                                 .text(reason),
@@ -117,7 +116,7 @@ class RequestTable {
                 columns.optionalNumber().map(Math::toIntExact),
                 columns.optionalNumber(),
                 columns.optionalNumber(),
-                columns.optionalNumber().map(month -> ClaimTable.month(Math.toIntExact(month))),
+                columns.optionalNumber().map(month -> MonthNumber.month(Math.toIntExact(month))),
                 columns.text(),
                 columns.moment(),
                 columns.text(),

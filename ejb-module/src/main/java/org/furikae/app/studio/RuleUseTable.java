@@ -20,9 +20,9 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 
 /**
  * How often rules fired for the claims of the newest treatment month. Counting reads every decision of the month, so it is done in
@@ -71,13 +71,13 @@ class RuleUseTable {
                         Database.Binding.NONE,
                         Columns::smallNumber)
                 .filter(month -> month > 0)
-                .map(ClaimTable::month);
+                .map(MonthNumber::month);
     }
 
     private Optional<Instant> countedAt(YearMonth month) {
         return database.queryOne(
                 "select counted_at from rule_use_count where treatment_month = ?",
-                parameters -> parameters.number(ClaimTable.monthNumber(month)),
+                parameters -> parameters.number(MonthNumber.of(month)),
                 Columns::moment);
     }
 
@@ -85,7 +85,7 @@ class RuleUseTable {
         return database
                 .query(
                         "select rule, claims, examples from rule_use where treatment_month = ?",
-                        parameters -> parameters.number(ClaimTable.monthNumber(month)),
+                        parameters -> parameters.number(MonthNumber.of(month)),
                         columns -> new Use(
                                 columns.text(),
                                 columns.number(),
@@ -111,7 +111,7 @@ class RuleUseTable {
         database.stream(
                 "select c.claim_id, d.rules_fired from claim c join decision d on d.in_force_claim = c.claim_number"
                         + " where c.treatment_month = ?",
-                parameters -> parameters.number(ClaimTable.monthNumber(month)),
+                parameters -> parameters.number(MonthNumber.of(month)),
                 columns -> new Decided(columns.text(), columns.text()),
                 one -> {
                     decided[0]++;
@@ -127,7 +127,7 @@ class RuleUseTable {
                 "insert into rule_use_count (treatment_month, claims, counted_at) values (?, ?, ?)"
                         + " on duplicate key update claims = values(claims), counted_at = values(counted_at)",
                 parameters -> parameters
-                        .number(ClaimTable.monthNumber(month))
+                        .number(MonthNumber.of(month))
                         .number(decided[0])
                         .moment(Clock.systemUTC().instant()));
         claims.keySet().removeIf(rule -> rule.isBlank() || rule.length() > LONGEST_NAME);
@@ -135,7 +135,7 @@ class RuleUseTable {
                 "replace into rule_use (treatment_month, rule, claims, examples) values (?, ?, ?, ?)",
                 claims.entrySet(),
                 (parameters, rule) -> parameters
-                        .number(ClaimTable.monthNumber(month))
+                        .number(MonthNumber.of(month))
                         .text(rule.getKey())
                         .number(rule.getValue())
                         .text(String.join(" ", examples.get(rule.getKey()))));

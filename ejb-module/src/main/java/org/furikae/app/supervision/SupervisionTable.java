@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.furikae.app.intake.JapanTime;
-import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Database;
+import org.furikae.app.persistence.MonthNumber;
 import org.furikae.claim.Yen;
 import org.furikae.decision.Outcome;
 
@@ -93,7 +93,7 @@ class SupervisionTable {
                         + " from claim order by 1 desc limit ?) newest) group by treatment_month, outcome"
                         + " order by treatment_month desc",
                 parameters -> parameters.number(limit),
-                columns -> group(columns, ClaimTable.month(columns.smallNumber()))));
+                columns -> group(columns, MonthNumber.month(columns.smallNumber()))));
         Map<YearMonth, Yen> moved = moved();
         return counts.entrySet().stream()
                 .map(entry ->
@@ -115,7 +115,7 @@ class SupervisionTable {
                                 + " and p.billed_insurer_number <> c.insurer_number group by c.treatment_month) m"
                                 + " group by treatment_month",
                         Database.Binding.NONE,
-                        columns -> new Moved(ClaimTable.month(columns.smallNumber()), Yen.of(columns.number())))
+                        columns -> new Moved(MonthNumber.month(columns.smallNumber()), Yen.of(columns.number())))
                 .forEach(month -> moved.put(month.month(), month.amount()));
         return moved;
     }

@@ -21,7 +21,7 @@ import org.furikae.app.archive.MonthArchive;
 import org.furikae.app.audit.DecisionFault.Kind;
 import org.furikae.app.persistence.ArchivedMonthTable;
 import org.furikae.app.persistence.ClaimDecision;
-import org.furikae.app.persistence.ClaimTable;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.Connections;
 import org.furikae.app.persistence.Database;
 import org.furikae.app.persistence.DecisionTable;
@@ -443,8 +443,8 @@ class ArchivingTest {
         guarded.database().update("update batch set state = 'FAILED'", NONE);
         guarded.database()
                 .update(
-                        "delete from decision_explanation where claim_number >= " + ClaimTable.firstNumber(5)
-                                + " and claim_number < " + ClaimTable.firstNumber(6),
+                        "delete from decision_explanation where claim_number >= " + ClaimNumber.first(5)
+                                + " and claim_number < " + ClaimNumber.first(6),
                         NONE);
         assertThat(explanations(guarded)).isEmpty();
     }

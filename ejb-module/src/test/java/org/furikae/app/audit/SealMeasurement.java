@@ -12,6 +12,7 @@ import org.furikae.app.fixture.NaiveRegister;
 import org.furikae.app.fixture.Sample;
 import org.furikae.app.fixture.TestDatabase;
 import org.furikae.app.persistence.ClaimDecision;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Connections;
 import org.furikae.app.persistence.Database;
@@ -74,7 +75,7 @@ class SealMeasurement {
                 .stream()
                 .collect(Collectors.toMap(Decision::claimId, Function.identity()));
         return new ClaimTable(database)
-                .undecided(ClaimTable.firstNumber(5), ClaimTable.firstNumber(6), CLAIMS).stream()
+                .undecided(ClaimNumber.first(5), ClaimNumber.first(6), CLAIMS).stream()
                         .map(claim -> new ClaimDecision(
                                 claim, decisions.get(claim.claim().claimId()), 1, Set.of()))
                         .toList();

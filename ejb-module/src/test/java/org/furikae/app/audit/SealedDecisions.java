@@ -18,6 +18,7 @@ import org.furikae.app.fixture.NaiveRegister;
 import org.furikae.app.fixture.Sample;
 import org.furikae.app.fixture.TestDatabase;
 import org.furikae.app.persistence.ClaimDecision;
+import org.furikae.app.persistence.ClaimNumber;
 import org.furikae.app.persistence.ClaimTable;
 import org.furikae.app.persistence.Columns;
 import org.furikae.app.persistence.Connections;
@@ -123,8 +124,7 @@ final class SealedDecisions {
                         .filter(claim ->
                                 kept.test(decisions.get(claim.claimId()).outcome()))
                         .toList());
-        List<FiledClaim> filed =
-                claims.undecided(ClaimTable.firstNumber(BATCH), ClaimTable.firstNumber(BATCH + 1), CLAIMS);
+        List<FiledClaim> filed = claims.undecided(ClaimNumber.first(BATCH), ClaimNumber.first(BATCH + 1), CLAIMS);
         List<ClaimDecision> decided = filed.stream()
                 .map(claim ->
                         new ClaimDecision(claim, decisions.get(claim.claim().claimId()), 1, Set.of()))

@@ -53,7 +53,7 @@ class ClaimTableTest {
         decisionTable = new DecisionTable(database);
         table.insert(BATCH, 0, claims.subList(0, 100));
         table.insert(BATCH, 100, claims.subList(100, 250));
-        List<FiledClaim> filed = table.undecided(ClaimTable.firstNumber(BATCH), ClaimTable.firstNumber(BATCH + 1), 200);
+        List<FiledClaim> filed = table.undecided(ClaimNumber.first(BATCH), ClaimNumber.first(BATCH + 1), 200);
         decisionTable.insert(
                 filed.stream()
                         .map(claim -> new ClaimDecision(claim, decisionOf(claim), 1, Set.of()))
@@ -99,8 +99,7 @@ class ClaimTableTest {
 
     @Test
     void only_claims_without_a_decision_wait() {
-        List<FiledClaim> waiting =
-                table.undecided(ClaimTable.firstNumber(BATCH), ClaimTable.firstNumber(BATCH + 1), 1_000);
+        List<FiledClaim> waiting = table.undecided(ClaimNumber.first(BATCH), ClaimNumber.first(BATCH + 1), 1_000);
 
         assertThat(waiting.stream().map(FiledClaim::claim)).isEqualTo(claims.subList(200, 250));
         assertThat(table.undecided(waiting.get(0).number(), waiting.get(9).number(), 1_000))
@@ -120,8 +119,7 @@ class ClaimTableTest {
     void a_stream_of_decisions_holds_what_result_files_need() throws Exception {
         List<DecidedClaim> streamed = new java.util.ArrayList<>();
 
-        new DecisionStream(database)
-                .inForce(ClaimTable.firstNumber(BATCH), ClaimTable.firstNumber(BATCH + 1), streamed::add);
+        new DecisionStream(database).inForce(ClaimNumber.first(BATCH), ClaimNumber.first(BATCH + 1), streamed::add);
 
         assertThat(streamed).hasSize(200);
         for (int i = 0; i < 200; i++) {

@@ -29,8 +29,8 @@ public record ServeArguments(int port, Path data, boolean demo) {
             String name = argument.startsWith("--") ? argument.replaceFirst("=.*", "") : argument;
             boolean joined = name.length() < argument.length();
             switch (name) {
-                case "--port" -> port = port(value(argument, name, rest));
-                case "--data" -> data = folder(value(argument, name, rest));
+                case "--port" -> port = port(ArgumentValue.of(argument, name, rest, usage()));
+                case "--data" -> data = folder(ArgumentValue.of(argument, name, rest, usage()));
                 case "--demo" -> {
                     if (joined) {
                         throw ServerFailure.wrongCall("--demo に値は付けられません。" + usage());
@@ -45,19 +45,6 @@ public record ServeArguments(int port, Path data, boolean demo) {
 
     static String usage() {
         return "使い方: ./furikae serve [--port 8080] [--data フォルダー] [--demo]";
-    }
-
-    private static String value(String argument, String name, Iterator<String> rest) throws ServerFailure {
-        String value = "";
-        if (argument.length() > name.length()) {
-            value = argument.substring(name.length() + 1);
-        } else if (rest.hasNext()) {
-            value = rest.next();
-        }
-        if (value.isBlank() || value.startsWith("--")) {
-            throw ServerFailure.wrongCall(name + " の値がありません。" + usage());
-        }
-        return value;
     }
 
     private static int port(String text) throws ServerFailure {

@@ -1,12 +1,12 @@
 package org.furikae.server.archive;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.furikae.server.ArgumentValue;
 import org.furikae.server.ServerFailure;
 
 /**
@@ -37,11 +37,11 @@ public record ArchiveArguments(Optional<YearMonth> month, Path file, Path data) 
             String argument = rest.next();
             String name = argument.replaceFirst("=.*", "");
             if (name.equals("--data")) {
-                data = path(name, value(argument, name, rest));
+                data = ArgumentValue.path(name, ArgumentValue.of(argument, name, rest, USAGE), USAGE);
             } else if (name.equals(fileName)) {
-                file = Optional.of(path(name, value(argument, name, rest)));
+                file = Optional.of(ArgumentValue.path(name, ArgumentValue.of(argument, name, rest, USAGE), USAGE));
             } else if (name.equals("--month") && !returning) {
-                month = Optional.of(month(value(argument, name, rest)));
+                month = Optional.of(month(ArgumentValue.of(argument, name, rest, USAGE)));
             } else {
                 throw wrong("知らない引数です: " + argument);
             }
@@ -53,32 +53,11 @@ public record ArchiveArguments(Optional<YearMonth> month, Path file, Path data) 
         return new ArchiveArguments(month, absolute(named), absolute(data));
     }
 
-    private static String value(String argument, String name, Iterator<String> rest) throws ServerFailure {
-        String value = "";
-        if (argument.length() > name.length()) {
-            value = argument.substring(name.length() + 1);
-        } else if (rest.hasNext()) {
-            value = rest.next();
-        }
-        if (value.isBlank() || value.startsWith("--")) {
-            throw wrong(name + " の値がありません。");
-        }
-        return value;
-    }
-
     private static YearMonth month(String text) throws ServerFailure {
         try {
             return YearMonth.parse(text.strip());
         } catch (DateTimeException e) {
             throw wrong("--month は 2025-03 の形で指定してください: " + text);
-        }
-    }
-
-    private static Path path(String name, String text) throws ServerFailure {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw wrong(name + " はファイルの名前で指定してください: " + text);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.furikae.server.audit;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.furikae.app.audit.AuditExport;
 import org.furikae.app.audit.NotedHeads;
+import org.furikae.server.ArgumentValue;
 import org.furikae.server.ServerFailure;
 
 /**
@@ -42,11 +42,13 @@ record AuditArguments(Path data, Optional<String> head, Optional<Path> out, List
             String argument = rest.next();
             String name = argument.replaceFirst("=.*", "");
             switch (name) {
-                case "--data" -> data = path(name, value(argument, name, rest));
-                case "--head" -> head = Optional.of(hash(value(argument, name, rest)));
-                case "--out" -> out = Optional.of(path(name, value(argument, name, rest)));
+                case "--data" -> data = ArgumentValue.path(name, ArgumentValue.of(argument, name, rest, USAGE), USAGE);
+                case "--head" -> head = Optional.of(hash(ArgumentValue.of(argument, name, rest, USAGE)));
+                case "--out" ->
+                    out = Optional.of(ArgumentValue.path(name, ArgumentValue.of(argument, name, rest, USAGE), USAGE));
                 case "--archive" ->
-                    archives.add(path(name, value(argument, name, rest)).toAbsolutePath());
+                    archives.add(ArgumentValue.path(name, ArgumentValue.of(argument, name, rest, USAGE), USAGE)
+                            .toAbsolutePath());
                 default -> throw wrong("知らない引数です: " + argument);
             }
         }
@@ -79,27 +81,6 @@ record AuditArguments(Path data, Optional<String> head, Optional<Path> out, List
             return AuditExport.Format.JSONL;
         }
         throw wrong("--out のファイル名は .jsonl か .csv で終わるようにしてください。");
-    }
-
-    private static String value(String argument, String name, Iterator<String> rest) throws ServerFailure {
-        String value = "";
-        if (argument.length() > name.length()) {
-            value = argument.substring(name.length() + 1);
-        } else if (rest.hasNext()) {
-            value = rest.next();
-        }
-        if (value.isBlank() || value.startsWith("--")) {
-            throw wrong(name + " の値がありません。");
-        }
-        return value;
-    }
-
-    private static Path path(String name, String text) throws ServerFailure {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw wrong(name + " はファイルの名前で指定してください: " + text);
-        }
     }
 
     private static String hash(String text) throws ServerFailure {
